@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+// Read from top to bottom this is the pipeline: no room imports one below it.
+
+import PackageDescription
+
+let package = Package(
+    name: "hrdd",
+    products: [
+        .executable(name: "hrdd", targets: ["hrdd"]),
+        .library(name: "DueDiligence", targets: ["DueDiligence"]),
+    ],
+    dependencies: [],
+    targets: [
+        // What every file is read with.
+        .target(name: "SourceText"),
+        .target(name: "StrictYAML", dependencies: ["SourceText"]),
+        .target(name: "PlainJSON", dependencies: []),
+        .target(name: "Digest"),
+        .target(name: "ExactNumber"),
+
+        // What is asked and what is answered, and the files that hold it.
+        .target(name: "QuestionnaireModel", dependencies: ["SourceText", "ExactNumber"]),
+        .target(
+            name: "QuestionnaireFiles",
+            dependencies: ["SourceText", "StrictYAML", "ExactNumber", "Digest", "QuestionnaireModel"]),
+
+        // A letter becomes a questionnaire.
+        .target(name: "LetterReading", dependencies: ["SourceText"]),
+        .target(
+            name: "QuestionnaireCompiler",
+            dependencies: ["SourceText", "ExactNumber", "Digest", "QuestionnaireModel", "LetterReading"]),
+
+        // Answers become an assessment, and an assessment a report.
+        .target(name: "Scoring", dependencies: ["ExactNumber", "QuestionnaireModel"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["SourceText", "PlainJSON", "ExactNumber", "QuestionnaireModel", "Scoring"]),
+        .target(
+            name: "Asking", dependencies: ["SourceText", "StrictYAML", "QuestionnaireModel", "LetterReading"]),
+
+        // The questionnaires travel in the binary.
+        .target(name: "EmbeddedContent", publicHeadersPath: "include"),
+
+        // The library, and the command line over it.
+        .target(
+            name: "DueDiligence",
+            dependencies: [
+                "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
+                "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Reporting",
+                "Asking",
+                "EmbeddedContent",
+            ]),
+        .target(name: "CommandOptions", dependencies: ["SourceText"]),
+        .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "SourceText"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)
+
+for target in package.targets where target.name != "EmbeddedContent" {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,1 @@
+int hrdd_embedded_placeholder(void);

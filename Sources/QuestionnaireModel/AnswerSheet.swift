@@ -1,0 +1,146 @@
+public import ExactNumber
+public import SourceText
+
+/// One company's answers to one questionnaire, as one file holds them.
+public struct AnswerSheet: Sendable {
+    public enum Basis: String, Sendable, Hashable, CaseIterable {
+        case selfAssessment = "self-assessment"
+        case publishedReply = "published-reply"
+        case publicRecord = "public-record"
+    }
+    public enum Reply: String, Sendable, Hashable, CaseIterable {
+        case received, none, refused
+        case notDelivered = "not-delivered"
+    }
+    public enum Size: String, Sendable, Hashable, CaseIterable { case small, medium, large }
+
+    /// The id of the questionnaire it answers.
+    public var questionnaire: ItemID
+    /// The first 12 digits of that questionnaire's SHA-256, where the file is pinned to one.
+    public var questionnaireVersion: String?
+    /// The catalogue's edition, where the file names it.
+    public var edition: Int?
+    public var company: String
+    public var size: Size?
+    public var basis: Basis
+    public var reply: Reply
+    /// `YYYY-MM-DD`.
+    public var asOf: String
+    public var analyst: String?
+    /// What the company says of its involvement; empty where it says nothing.
+    public var involvement: [InvolvementClaim]
+    /// In the order of the file.
+    public var answers: [Answer]
+
+    public init(
+        questionnaire: ItemID, questionnaireVersion: String? = nil, edition: Int? = nil, company: String,
+        size: Size? = nil, basis: Basis = .selfAssessment, reply: Reply = .received, asOf: String,
+        analyst: String? = nil, involvement: [InvolvementClaim] = [], answers: [Answer]
+    ) {
+        self.questionnaire = questionnaire
+        self.questionnaireVersion = questionnaireVersion
+        self.edition = edition
+        self.company = company
+        self.size = size
+        self.basis = basis
+        self.reply = reply
+        self.asOf = asOf
+        self.analyst = analyst
+        self.involvement = involvement
+        self.answers = answers
+    }
+}
+
+/// A text somebody wrote, with its place in the file.
+public struct WrittenText: Sendable, Hashable {
+    public let text: String
+    public let range: ByteRange
+    /// Graded, and never printed in public.
+    public let isConfidential: Bool
+
+    public init(_ text: String, at range: ByteRange = ByteRange(at: 0), isConfidential: Bool = false) {
+        self.text = text
+        self.range = range
+        self.isConfidential = isConfidential
+    }
+}
+
+/// How a company says it is involved in one impact.
+public struct InvolvementClaim: Sendable, Hashable {
+    /// `nil` in the short form, one word for all.
+    public let impact: WrittenText?
+    public let claim: Involvement
+    public let evidence: [Evidence]
+    public let range: ByteRange
+
+    public init(
+        impact: WrittenText? = nil, claim: Involvement, evidence: [Evidence] = [],
+        range: ByteRange = ByteRange(at: 0)
+    ) {
+        self.impact = impact
+        self.claim = claim
+        self.evidence = evidence
+        self.range = range
+    }
+}
+
+/// The answer to one criterion.
+public struct Answer: Sendable, Hashable {
+    public var criterion: ItemID
+    /// The word of the criterion's scale, as the file writes it; `nil` is unanswered.
+    public var word: String?
+    /// Where the criterion asks for a number.
+    public var number: Rational?
+    public var reason: WrittenText?
+    public var statement: WrittenText?
+    public var evidence: [Evidence]
+    public var companyComment: CompanyComment?
+    public var action: PlannedAction?
+    /// Of the answer's word, or of the key where it is blank.
+    public var range: ByteRange
+    /// Of the key.
+    public var keyRange: ByteRange
+
+    public init(
+        criterion: ItemID, word: String?, number: Rational? = nil, reason: WrittenText? = nil,
+        statement: WrittenText? = nil, evidence: [Evidence] = [], companyComment: CompanyComment? = nil,
+        action: PlannedAction? = nil, range: ByteRange = ByteRange(at: 0),
+        keyRange: ByteRange = ByteRange(at: 0)
+    ) {
+        self.criterion = criterion
+        self.word = word
+        self.number = number
+        self.reason = reason
+        self.statement = statement
+        self.evidence = evidence
+        self.companyComment = companyComment
+        self.action = action
+        self.range = range
+        self.keyRange = keyRange
+    }
+}
+
+/// Right of reply: what the company says of how it was scored.
+public struct CompanyComment: Sendable, Hashable {
+    public let agrees: Bool?
+    public let text: WrittenText?
+
+    public init(agrees: Bool?, text: WrittenText?) {
+        self.agrees = agrees
+        self.text = text
+    }
+}
+
+/// What somebody is to do about a gap, and by when.
+public struct PlannedAction: Sendable, Hashable {
+    public let owner: String?
+    /// `YYYY-MM-DD`.
+    public let due: String?
+    public let note: WrittenText?
+
+    public init(owner: String?, due: String?, note: WrittenText?) {
+        self.owner = owner
+        self.due = due
+        self.note = note
+    }
+}

@@ -1,0 +1,129 @@
+public import ExactNumber
+
+/// What is asked: a tree of questions or sections, asks, and criteria as its leaves.
+public struct Questionnaire: Sendable, Hashable {
+    public var id: ItemID
+    public var title: String
+    /// The catalogue's edition it was compiled from.
+    public var edition: Int
+    /// `nil` for the union and for questionnaires that came from no letter.
+    public var letter: LetterCitation?
+    public var principles: [Principle]
+    /// Questions of a letter, or sections of a hand-written questionnaire.
+    public var groups: [Group]
+    /// Expected by the letter's annex and asked by no question.
+    public var annex: [Group]
+    /// Scales of its own, by which its criteria may be answered.
+    public var scales: [Scale]
+    public var crossChecks: [CrossCheck]
+
+    public init(
+        id: ItemID, title: String, edition: Int = 1, letter: LetterCitation? = nil, principles: [Principle],
+        groups: [Group], annex: [Group] = [], scales: [Scale] = [], crossChecks: [CrossCheck] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.edition = edition
+        self.letter = letter
+        self.principles = principles
+        self.groups = groups
+        self.annex = annex
+        self.scales = scales
+        self.crossChecks = crossChecks
+    }
+}
+
+/// A question, a section or an ask: what holds criteria, or further groups.
+public struct Group: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable { case question, section, ask }
+
+    public var id: ItemID
+    public var kind: Kind
+    /// A short heading in our words, or the body's own; empty for a letter's question.
+    public var title: String
+    /// The number of a letter's question.
+    public var number: Int?
+    /// The question as printed, white space joined; empty where a title says it all.
+    public var text: String
+    /// First and last line in the letter, from 1.
+    public var lines: ClosedRange<Int>?
+    /// The words that put an ask.
+    public var phrase: MatchedPhrase?
+    /// Above 0, among its siblings.
+    public var weight: Rational
+    /// The name of an aggregation of the method, where this node differs from its level.
+    public var aggregation: String?
+    public var children: [Child]
+
+    public init(
+        id: ItemID, kind: Kind, title: String = "", number: Int? = nil, text: String = "",
+        lines: ClosedRange<Int>? = nil, phrase: MatchedPhrase? = nil, weight: Rational = .one,
+        aggregation: String? = nil, children: [Child]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.number = number
+        self.text = text
+        self.lines = lines
+        self.phrase = phrase
+        self.weight = weight
+        self.aggregation = aggregation
+        self.children = children
+    }
+}
+
+/// What stands in a group.
+public indirect enum Child: Sendable, Hashable {
+    case group(Group)
+    case criterion(Criterion)
+}
+
+extension Group {
+    /// All criteria below, in the order of the questionnaire.
+    public var criteria: [Criterion] {
+        children.flatMap { child in
+            switch child {
+            case .group(let group): group.criteria
+            case .criterion(let criterion): [criterion]
+            }
+        }
+    }
+
+    /// The groups directly below.
+    public var groups: [Group] {
+        children.compactMap { child in
+            if case .group(let group) = child { group } else { nil }
+        }
+    }
+}
+
+extension Questionnaire {
+    /// The criteria that are asked, in order; those of the annex aside.
+    public var askedCriteria: [Criterion] { groups.flatMap(\.criteria) }
+    /// The criteria that only the annex expects, in order.
+    public var annexCriteria: [Criterion] { annex.flatMap(\.criteria) }
+    /// All criteria, those of the annex last.
+    public var allCriteria: [Criterion] { askedCriteria + annexCriteria }
+}
+
+/// The letter's words for an ask, and how they were found.
+public struct MatchedPhrase: Sendable, Hashable {
+    public enum Match: String, Sendable, Hashable {
+        case exact, alternative
+        /// A free-text ask: words that no ask of the catalogue covers.
+        case none
+    }
+
+    /// As the letter prints them, white space joined; empty for an ask of ours in the annex.
+    public let words: String
+    /// In the letter, from 1; `nil` where there are no words.
+    public let line: Int?
+    public let match: Match
+
+    public init(words: String, line: Int?, match: Match) {
+        self.words = words
+        self.line = line
+        self.match = match
+    }
+}
