@@ -53,6 +53,9 @@ let package = Package(
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
         .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "SourceText"]),
+
+        .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
+        .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
