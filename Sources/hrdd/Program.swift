@@ -1,1 +1,59 @@
-@main struct Program { static func main() {} }
+import CommandOptions
+import DueDiligence
+
+/// The program: reads the command line, runs one command, and ends with its exit code.
+@main
+struct Program {
+    static func main() {
+        Interruption.begin()
+        Process.end(with: run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    private static func run(_ words: [String]) -> ExitCode {
+        let help = HelpText(CommandTable.declaration)
+        do throws(UsageError) {
+            switch try Parser(CommandTable.declaration).parse(words) {
+            case .help(let command?): return printOnly(help.details(of: command))
+            case .help(nil): return printOnly(help.overview())
+            case .version: return printOnly("hrdd \(Version.text)\n")
+            case .run(let command, let arguments):
+                return try run(command, with: arguments)
+            }
+        } catch {
+            if words.isEmpty { return refuse(help.overview()) }
+            return refuse("hrdd: \(error.message)\n\(help.hint(after: error))\n")
+        }
+    }
+
+    private static func run(_ command: Command, with arguments: Arguments) throws(UsageError) -> ExitCode {
+        guard let subcommand = CommandTable.command(named: command.name) else { return .defect }
+        var session = Session(color: arguments[Session.colorOption])
+        do {
+            try subcommand.run(arguments, in: &session)
+            try session.flush()
+        } catch let error as UsageError {
+            throw UsageError(error.message, in: error.command ?? command)
+        } catch {
+            session.end(after: error)
+        }
+        return session.status
+    }
+
+    private static func printOnly(_ text: String) -> ExitCode {
+        var session = Session(color: .auto)
+        do {
+            try session.print(text)
+            try session.flush()
+        } catch {
+            session.end(after: error)
+        }
+        return session.status
+    }
+
+    private static func refuse(_ text: String) -> ExitCode {
+        var messages = Output(2)
+        try? messages.write(text)
+        try? messages.flush()
+        return .usage
+    }
+}

@@ -1,0 +1,4 @@
+/// The version of the program and of the library.
+public enum Version {
+    public static let text = "1.0.0"
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Every write of a file goes through here: into a temporary file in the same folder, which then takes the
+/// file's place in one step, so that there is never half a file.
+enum AtomicWriter {
+    /// Writes a whole file. With `durably` it is on the disk before it takes its place.
+    static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(FileError) {
+        let target = try resolved(path)
+        if let kind = FileAccess.kind(of: target), kind != S_IFREG {
+            if kind == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
+            // /dev/null or a pipe cannot be replaced; it takes what is written.
+            return try writeInPlace(bytes, to: target, path: path)
+        }
+        let folder = split(target).folder
+        let temporary = try Interruption.openTemporary(in: folder, for: path)
+        do throws(FileError) {
+            defer { close(temporary.descriptor) }
+            keepMode(of: target, on: temporary.descriptor)
+            try Output.writeAll(bytes, to: temporary.descriptor, path: path)
+            if durably, fsync(temporary.descriptor) != 0 { throw FileError(.write, path, code: errno) }
+            try Interruption.finish(temporary, as: target, for: path)
+        } catch {
+            Interruption.abandon(temporary)
+            throw error
+        }
+        if durably { flush(folder.isEmpty ? "." : folder) }
+    }
+
+    /// Follows a link, so that the file it leads to is replaced and not the link.
+    private static func resolved(_ path: String) throws(FileError) -> String {
+        guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        guard let real = realpath(path, nil) else { throw FileError(.write, path, code: errno) }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func writeInPlace(_ bytes: [UInt8], to target: String, path: String) throws(FileError) {
+        let file = open(target, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileError(.write, path, code: errno) }
+        defer { close(file) }
+        try Output.writeAll(bytes, to: file, path: path)
+    }
+
+    private static func keepMode(of target: String, on file: Int32) {
+        var status = stat()
+        if stat(target, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
+    }
+
+    /// The new name is durable once the folder is.
+    private static func flush(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = fsync(descriptor)
+        close(descriptor)
+    }
+}

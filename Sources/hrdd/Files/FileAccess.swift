@@ -1,0 +1,89 @@
+import Glibc
+import SourceText
+
+/// Every read that the program does goes through here.
+enum FileAccess {
+    /// No file of the project comes near; what is larger is refused before it is read.
+    static let largestFile = 64 << 20
+
+    /// The whole of a file, or of standard input where the path is `-`.
+    static func read(_ path: String) throws(FileError) -> SourceFile {
+        if path == "-" {
+            return SourceFile(name: "-", bytes: try readAll(STDIN_FILENO, path: path, expected: 0))
+        }
+        guard !path.isEmpty else { throw FileError(.read, path, "the name is empty") }
+        // Without O_NONBLOCK opening a named pipe would wait for somebody to write into it.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw failure(opening: path, code: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw FileError(.read, path, code: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw FileError(.read, path, code: EISDIR)
+        case S_IFIFO where isDescriptor(path):
+            // The shell's own `<(command)`: its writer is there already, and is waited for.
+            _ = fcntl(file, F_SETFL, 0)
+        case S_IFIFO:
+            throw FileError(
+                .read, path, "it is a named pipe and not a file",
+                solution: "give the path \"-\" to read standard input")
+        case S_IFCHR where path == "/dev/null" || isDescriptor(path): break
+        default: throw FileError(.read, path, "it is a device or socket and not a file")
+        }
+        return SourceFile(name: path, bytes: try readAll(file, path: path, expected: Int(status.st_size)))
+    }
+
+    /// Whether a path leads to a folder.
+    static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    /// Whether a path leads to anything at all.
+    static func exists(_ path: String) -> Bool { kind(of: path) != nil }
+
+    /// The type bits of what a path leads to, links followed; `nil` where there is nothing.
+    static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+
+    private static func isDescriptor(_ path: String) -> Bool {
+        path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/") || path == "/dev/stdin"
+    }
+
+    private static func readAll(_ file: Int32, path: String, expected: Int) throws(FileError) -> [UInt8] {
+        if expected > largestFile { throw tooLarge(path) }
+        var bytes: [UInt8] = []
+        var room = max(expected + 1, 1 << 16)
+        while true {
+            var code: Int32 = 0
+            let wanted = room
+            let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+                var count = Glibc.read(file, buffer.baseAddress, wanted)
+                while count < 0, errno == EINTR { count = Glibc.read(file, buffer.baseAddress, wanted) }
+                if count < 0 { code = errno }
+                filled = max(0, count)
+            }
+            if code != 0 { throw FileError(.read, path, code: code) }
+            if chunk.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if bytes.count > largestFile { throw tooLarge(path) }
+            room = 1 << 16
+        }
+    }
+
+    private static func tooLarge(_ path: String) -> FileError {
+        FileError(.read, path, "it is larger than the \(largestFile >> 20) MiB that are read of one file")
+    }
+
+    /// Names the neighbour that was probably meant.
+    private static func failure(opening path: String, code: Int32) -> FileError {
+        guard code == ENOENT else { return FileError(.read, path, code: code) }
+        let (folder, name) = split(path)
+        let names = (try? FolderListing.names(in: folder.isEmpty ? "." : folder)) ?? []
+        guard let near = NearMiss.best(for: name, among: names) else {
+            return FileError(.read, path, code: code)
+        }
+        let meant = folder.isEmpty ? near : join(folder, near)
+        return FileError(.read, path, "there is no such file; did you mean \(printable(meant))?")
+    }
+}

@@ -1,0 +1,72 @@
+import CommandOptions
+import SourceText
+
+/// One run of the program: where results and messages go, and how it will end.
+struct Session {
+    enum Color: String, CaseIterable, Sendable { case auto, always, never }
+
+    static let colorOption = ChoiceOption<Color>(
+        "color", "WHEN", "Color messages", unlessGiven: .auto)
+
+    private(set) var status = ExitCode.done
+    private var results = Output(1)
+    private var messages = Output(2)
+    private let colors: Bool
+
+    init(color: Color) {
+        switch color {
+        case .always: colors = true
+        case .never: colors = false
+        case .auto: colors = messages.isTerminal && !Environment.asksForNoColor
+        }
+    }
+
+    /// Remembers how the program must end at least.
+    mutating func note(_ code: ExitCode) { status = max(status, code) }
+
+    /// A result, onto standard output.
+    mutating func print(_ text: String) throws { try results.write(text) }
+
+    /// A result, onto standard output.
+    mutating func print(_ bytes: [UInt8]) throws { try results.write(bytes) }
+
+    /// A message for the person at the keyboard, onto standard error.
+    mutating func say(_ text: String) { try? messages.write(text + "\n") }
+
+    /// What is wrong with files; errors refuse an input.
+    mutating func report(_ diagnostics: [Diagnostic]) {
+        if diagnostics.hasErrors { note(.inputRefused) }
+        let printer = DiagnosticPrinter(colors: colors)
+        for diagnostic in diagnostics { say(printer.text(of: diagnostic)) }
+    }
+
+    /// A file that could not be read or written.
+    mutating func report(_ error: FileError) {
+        note(.fileAccess)
+        let id = error.action == .read ? "cannot-read" : "cannot-write"
+        say(Style.error(id, error.headline, colors: colors))
+        if !error.solution.isEmpty { say("  = help: \(error.solution)") }
+    }
+
+    /// What a command threw ends the run.
+    mutating func end(after error: any Error) {
+        switch error {
+        case is Output.Closed: break
+        case let error as FileError: report(error)
+        default:
+            note(.defect)
+            say(
+                """
+                hrdd: a defect of hrdd itself: \(error)
+                No file was left half-written. Please report this with the command that you typed.
+                """)
+        }
+        try? flush()
+    }
+
+    /// Everything written so far leaves the program.
+    mutating func flush() throws {
+        try? messages.flush()
+        try results.flush()
+    }
+}
