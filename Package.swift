@@ -56,6 +56,11 @@ let package = Package(
 
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "PlainJSON",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

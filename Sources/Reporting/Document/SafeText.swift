@@ -1,0 +1,88 @@
+/// What a character of somebody else's text may do to a page.
+enum CharacterEffect: Equatable {
+    /// Shows as itself.
+    case harmless
+    /// Moves the cursor, or turns the order of what follows: its number is shown in its place.
+    case shown
+    /// Cannot be seen and says nothing: left out.
+    case dropped
+}
+
+/// Makes what acts in secret visible, in every format: controls, and marks that turn the reading order.
+enum SafeText {
+    /// The text with `‹U+202E›` in the place of each character that acts unseen; tabs and line ends stay.
+    static func visible(_ text: String) -> String {
+        if isHarmless(text) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch effect(of: scalar.value) {
+            case .harmless: result.append(scalar)
+            case .shown: result.append(contentsOf: "‹U+\(hex(scalar.value))›".unicodeScalars)
+            case .dropped: break
+            }
+        }
+        return String(result)
+    }
+
+    /// On one line: as ``visible(_:)``, with every run of white space made one blank.
+    static func oneLine(_ text: String) -> String {
+        let text = visible(text)
+        guard text.utf8.contains(where: { $0 < 0x20 }) || text.utf8.first == 0x20 || text.utf8.last == 0x20
+        else {
+            return text
+        }
+        return text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
+    }
+
+    static func effect(of scalar: UInt32) -> CharacterEffect {
+        switch scalar {
+        case 0x09, 0x0A: .harmless
+        case 0x0D: .dropped
+        case 0x00...0x1F, 0x7F...0x9F: .shown
+        case 0x2028...0x202E, 0x2066...0x2069, 0x061C: .shown
+        case 0xFFF9...0xFFFB: .shown
+        case 0xFEFF, 0x180E, 0xE0000...0xE007F: .dropped
+        default: .harmless
+        }
+    }
+
+    /// Whether some letter in it is read from right to left.
+    static func readsFromRight(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        return text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+            default: false
+            }
+        }
+    }
+
+    /// A quick look at the bytes alone; `false` only sends the text to the slow way.
+    private static func isHarmless(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                switch byte {
+                case 0x09, 0x0A, 0x20...0x7E: break
+                case 0x00...0x7F, 0xD8, 0xE1, 0xEF, 0xF3: return false
+                case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return false
+                case 0xE2 where index + 2 < bytes.count:
+                    let last = bytes[index + 2]
+                    if bytes[index + 1] == 0x80, last >= 0xA8, last <= 0xAE { return false }
+                    if bytes[index + 1] == 0x81, last >= 0xA6, last <= 0xA9 { return false }
+                    index += 2
+                default: break
+                }
+                index += 1
+            }
+            return true
+        }
+    }
+
+    private static func hex(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+}

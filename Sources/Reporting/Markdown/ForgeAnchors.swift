@@ -1,0 +1,51 @@
+/// The names that code forges give to the headings of a Markdown file.
+struct ForgeAnchors {
+    private var names: [Anchor: String] = [:]
+    private var used: [String: Int] = [:]
+
+    /// Names in the order of the headings, the title's first, because a second heading of a name is numbered.
+    init(_ document: ReportDocument) {
+        _ = claim(document.title.plainText)
+        for case .heading(let heading) in document.blocks {
+            let name = claim(heading.text.plainText)
+            if names[heading.anchor] == nil { names[heading.anchor] = name }
+        }
+    }
+
+    /// `nil` where no heading has the anchor.
+    func name(of anchor: Anchor) -> String? { names[anchor] }
+
+    private mutating func claim(_ text: String) -> String {
+        let slug = Self.slug(text)
+        guard let count = used[slug] else {
+            used[slug] = 0
+            return slug
+        }
+        var number = count + 1
+        while used["\(slug)-\(number)"] != nil { number += 1 }
+        used[slug] = number
+        used["\(slug)-\(number)"] = 0
+        return "\(slug)-\(number)"
+    }
+
+    /// Lower case, blanks as hyphens, nothing but letters, marks, digits, hyphens and low lines.
+    static func slug(_ text: String) -> String {
+        var slug = String.UnicodeScalarView()
+        for scalar in SafeText.oneLine(text).lowercased().unicodeScalars {
+            switch scalar {
+            case " ": slug.append("-")
+            case "-", "_", "a"..."z", "0"..."9": slug.append(scalar)
+            default:
+                guard scalar.value >= 0x80 else { continue }
+                switch scalar.properties.generalCategory {
+                case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+                    .connectorPunctuation:
+                    slug.append(scalar)
+                default: continue
+                }
+            }
+        }
+        return String(slug)
+    }
+}
