@@ -33,6 +33,7 @@ let package = Package(
 
         // Answers become an assessment, and an assessment a report.
         .target(name: "Scoring", dependencies: ["ExactNumber", "QuestionnaireModel"]),
+        .target(name: "Agreement"),
         .target(
             name: "Reporting",
             dependencies: ["SourceText", "PlainJSON", "ExactNumber", "QuestionnaireModel", "Scoring"]),
@@ -61,6 +62,7 @@ let package = Package(
             dependencies: [
                 "Reporting", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "PlainJSON",
             ]),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
