@@ -55,6 +55,9 @@ let package = Package(
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
         .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "SourceText"]),
 
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(

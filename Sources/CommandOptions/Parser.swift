@@ -58,7 +58,7 @@ package struct Parser: Sendable {
             let extra = operands[command.operands.count]
             let taken = command.operands.isEmpty ? "nothing" : command.operands.map(\.name).spokenList
             throw UsageError(
-                "\(commands.program) \(command.name) takes \(taken), and \"\(extra)\" besides", in: command)
+                "\(commands.program) \(command.name) takes \(taken), and no \"\(extra)\"", in: command)
         }
     }
 

@@ -36,7 +36,7 @@ struct Session {
     /// What is wrong with files; errors refuse an input.
     mutating func report(_ diagnostics: [Diagnostic]) {
         if diagnostics.hasErrors { note(.inputRefused) }
-        let printer = DiagnosticPrinter(colors: colors)
+        var printer = DiagnosticPrinter(usesColor: colors)
         for diagnostic in diagnostics { say(printer.text(of: diagnostic)) }
     }
 

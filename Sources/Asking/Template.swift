@@ -1,0 +1,215 @@
+package import QuestionnaireModel
+
+/// An answer file to be filled in: every question in its own words, every criterion with what counts, all
+/// answers blank.
+package struct Template {
+    private let questionnaire: Questionnaire
+    private let version: String
+    private let company: String
+    private let coreOnly: Bool
+    private var yaml = CommentedYAML()
+
+    /// - Parameters:
+    ///   - version: the first 12 digits of the questionnaire's SHA-256.
+    ///   - company: a YAML scalar, quoted where it must be; empty to leave the name blank.
+    ///   - coreOnly: only the criteria of a small company's first round.
+    package init(
+        _ questionnaire: Questionnaire, version: String, company: String = "", coreOnly: Bool = false
+    ) {
+        self.questionnaire = questionnaire
+        self.version = version
+        self.company = company
+        self.coreOnly = coreOnly
+    }
+
+    /// The whole file.
+    package mutating func text() -> String {
+        yaml = CommentedYAML()
+        yaml.line("hrdd: answers/1")
+        introduction()
+        head()
+        yaml.line()
+        yaml.line("answers:")
+        for group in questionnaire.groups { write(group, depth: 0) }
+        if questionnaire.annex.contains(where: asksSomething) {
+            yaml.line()
+            yaml.rule("The annex", of: "═", indent: 2)
+            yaml.comment(
+                "Expected by the letters' annex and asked by no question. In a self-assessment the annex counts "
+                    + "as one more question; for a published reply it is reported beside the score.",
+                indent: 2)
+            for group in questionnaire.annex { write(group, depth: 1) }
+        }
+        return yaml.text
+    }
+
+    // MARK: Head
+
+    private mutating func introduction() {
+        let asked = questionnaire.askedCriteria.filter(isWanted).count
+        let count = questionnaire.groups.count
+        if let letter = questionnaire.letter {
+            let date = letter.date.map { " of \($0)" } ?? ""
+            yaml.comment(
+                "Answers to the \(count) questions that letter \(letter.reference)\(date) puts to "
+                    + "\(letter.company ?? letter.addressee). They are quoted in the letter's words; the \(asked) "
+                    + "criteria below them are hrdd's own and no text of the United Nations.")
+            if let day = letter.publicOn, let days = letter.publicInDays {
+                yaml.comment("The letter and any response are made public after \(days) days: on \(day).")
+            }
+        } else {
+            yaml.comment("Answers to: \(questionnaire.title).")
+            yaml.comment("\(count) questions with \(asked) criteria.")
+        }
+        if coreOnly {
+            let all = questionnaire.askedCriteria.count
+            yaml.comment(
+                "This is the core, a first round for a small company: \(asked) of \(all) criteria. The others "
+                    + "are open until they are answered too; they can be added at any time.")
+        }
+        yaml.comment()
+        yaml.comment("Behind the name of a criterion write one word:")
+        for (word, meaning) in Self.words { yaml.comment("  \(word)", meaning, indent: 0, column: 18) }
+        yaml.comment("Blank is open: it counts nothing in the score's floor and fully in its ceiling.")
+        yaml.comment()
+        yaml.comment(
+            "A word alone is a claim and earns at most half. Say more, and cite what shows it, like this:")
+        for line in Self.longForm { yaml.line("#   \(line)") }
+        yaml.comment(
+            "Kinds of evidence, weakest first: reply, internal-document, audit-or-certificate, public-document, "
+                + "stakeholder-account, independent-investigation. Documents are cited and never opened.",
+            inside: 0)
+        yaml.comment(
+            "Write no name and no detail by which a worker, a representative or a complainant could be known."
+        )
+        yaml.comment()
+        yaml.comment("Then: hrdd check THIS-FILE, and hrdd assess THIS-FILE -o report.md")
+        yaml.line()
+    }
+
+    private static let words: [(String, String)] = [
+        ("met", "the fact is there, as the line \"met\" below describes it"),
+        ("partly", "as the line \"partly\" describes it"),
+        ("not-met", "it is not"),
+        ("declined", "the company was asked and will not say"),
+        ("not-disclosed", "an analyst looked and found nothing"),
+        ("unknown", "the company does not know"),
+        ("not-applicable", "only where the criterion allows it, and with a reason"),
+    ]
+
+    private static let longForm = [
+        "example.of-a-criterion:",
+        "  answer: partly",
+        "  statement: We track audit findings yearly.",
+        "  evidence:",
+        "    - kind: public-document",
+        "      title: Sustainability report 2025",
+        "      url: https://company.example/report.pdf",
+        "      page: 41",
+        "  action: {owner: Purchasing, due: 2026-09-30}",
+    ]
+
+    private mutating func head() {
+        let column = max(32, 10 + company.unicodeScalars.count)
+        yaml.key(
+            "questionnaire", questionnaire.id.text, comment: "what these are the answers to", column: column)
+        yaml.key(
+            "questionnaire-version", version, comment: "the questionnaire as it was then; leave it",
+            column: column)
+        yaml.key(
+            "edition", "\(questionnaire.edition)", comment: "of the criteria; leave it", column: column)
+        yaml.key("company", company, comment: "required: whose answers these are", column: column)
+        yaml.key("size", "", comment: "small, medium or large", column: column)
+        yaml.key(
+            "basis", "",
+            comment: "required: self-assessment (the company answers), published-reply (an analyst reads its "
+                + "reply to the letter) or public-record (an analyst reads whatever it has published)",
+            column: column)
+        yaml.key(
+            "reply", "",
+            comment: "for a published-reply: received (when blank), none, refused or not-delivered",
+            column: column)
+        yaml.key("as-of", "", comment: "required: the day for which they hold, as 2026-03-01", column: column)
+        yaml.key("analyst", "", comment: "who fills this in", column: column)
+        yaml.key(
+            "involvement", "",
+            comment: "the company's in the impacts: caused, contributed, directly-linked, none-identified or "
+                + "unknown; or a list of impacts, each with its claim and evidence",
+            column: column)
+        if let alleged = questionnaire.letter?.allegedInvolvement {
+            let suggests = alleged.claim.map { " Its words suggest: \($0.rawValue)." } ?? ""
+            yaml.comment("The letter says (line \(alleged.line)): \"\(alleged.text)\"\(suggests)", hanging: 2)
+        }
+    }
+
+    // MARK: Questions and criteria
+
+    private mutating func write(_ group: Group, depth: Int) {
+        guard asksSomething(group) else { return }
+        yaml.line()
+        if group.kind == .ask {
+            writeHeading(ofAsk: group)
+        } else {
+            let number = group.number.map { "Question \($0)" }
+            let heading = [number, group.title.isEmpty ? nil : group.title].compactMap(\.self)
+            yaml.rule(heading.joined(separator: ": "), of: depth == 0 ? "═" : "─", indent: 2)
+            if !group.text.isEmpty { yaml.comment(group.text, indent: 2, inside: 2) }
+        }
+        for child in group.children {
+            switch child {
+            case .group(let inner): write(inner, depth: depth + 1)
+            case .criterion(let criterion): write(criterion)
+            }
+        }
+    }
+
+    private mutating func writeHeading(ofAsk ask: Group) {
+        yaml.rule(ask.title, of: "─", indent: 2)
+        guard let phrase = ask.phrase, !phrase.words.isEmpty else { return }
+        let line = phrase.line.map { " (line \($0))" } ?? ""
+        let match = phrase.match == .alternative ? ", in other words than the catalogue's" : ""
+        yaml.comment("the letter: \"\(phrase.words)\"\(line)\(match)", indent: 2, hanging: 2)
+    }
+
+    private mutating func write(_ criterion: Criterion) {
+        guard isWanted(criterion) else { return }
+        yaml.line()
+        yaml.comment(criterion.text, indent: 2)
+        for (term, meaning) in Self.lines(about: criterion) where !meaning.isEmpty {
+            yaml.comment("  \(term)", meaning, indent: 2, column: 16)
+        }
+        yaml.line("  \(criterion.id):")
+    }
+
+    /// What a person who answers needs to know of a criterion.
+    private static func lines(about criterion: Criterion) -> [(String, String)] {
+        var lines = [
+            ("met", criterion.met), ("partly", criterion.partly), ("not enough", criterion.notEnough),
+            ("evidence", criterion.evidence), ("small company", criterion.smallCompany),
+        ]
+        if criterion.statementSuffices {
+            lines.append(("no proof needed", "Here the statement is the fact and can earn the full point."))
+        }
+        if case .allowed(let when, let reason) = criterion.notApplicable {
+            lines.append(
+                ("not applicable", [when, reason].filter { !$0.isEmpty }.joined(separator: " Reason: ")))
+        }
+        if let number = criterion.number {
+            let unit = number.unit.isEmpty ? "" : " \(number.unit)"
+            lines.append(("answer with", "a number\(unit)"))
+        }
+        let clauses = criterion.principles.map(\.text).joined(separator: ", ")
+        let facts = [
+            criterion.stage?.rawValue ?? "", clauses.isEmpty ? "" : "clauses \(clauses)",
+            "\(criterion.priority.rawValue) priority", criterion.isCore ? "core" : "",
+        ]
+        lines.append(("kind", facts.filter { !$0.isEmpty }.joined(separator: " · ")))
+        return lines
+    }
+
+    private func isWanted(_ criterion: Criterion) -> Bool {
+        criterion.replacedBy == nil && (!coreOnly || criterion.isCore)
+    }
+
+    private func asksSomething(_ group: Group) -> Bool { group.criteria.contains(where: isWanted) }
+}

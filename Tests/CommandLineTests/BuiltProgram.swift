@@ -1,0 +1,71 @@
+import Foundation
+
+/// The `hrdd` that this build made, run as a user runs it.
+enum BuiltProgram {
+    /// What one run left behind.
+    struct Result {
+        var output: String
+        var messages: String
+        var code: Int32
+    }
+
+    /// Under `swift test` the running program lies in the build folder, and `hrdd` beside it.
+    static let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+    static let repository = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Runs a line of shell in a folder, with `hrdd` on the path and the repository as `$ROOT`.
+    static func run(_ line: String, in folder: URL, input: URL? = nil) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = folder
+        var environment = [
+            "PATH": "\(Self.folder.path):/usr/bin:/bin", "ROOT": repository.path, "LC_ALL": "C",
+        ]
+        environment["HOME"] = folder.path
+        process.environment = environment
+        // Files and not pipes: nothing can fill up, however much is written.
+        let outputs = try TemporaryFolder()
+        let (output, messages) = (outputs.url("stdout"), outputs.url("stderr"))
+        for file in [output, messages] { try Data().write(to: file) }
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: messages)
+        try process.run()
+        process.waitUntilExit()
+        return Result(
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self),
+            code: process.terminationStatus)
+    }
+}
+
+/// A folder of its own, gone when nobody holds it any more.
+final class TemporaryFolder: Sendable {
+    let root: URL
+
+    init() throws {
+        root = FileManager.default.temporaryDirectory
+            .appendingPathComponent("hrdd-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    func url(_ name: String) -> URL { root.appendingPathComponent(name) }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: url(name))
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
+    }
+
+    /// All names below, sorted, hidden ones included.
+    func names() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    }
+}
