@@ -66,6 +66,7 @@ let package = Package(
                 "Reporting", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "PlainJSON",
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
+        .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
