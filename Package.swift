@@ -32,7 +32,7 @@ let package = Package(
             dependencies: ["SourceText", "ExactNumber", "Digest", "QuestionnaireModel", "LetterReading"]),
 
         // Answers become an assessment, and an assessment a report.
-        .target(name: "Scoring", dependencies: ["ExactNumber", "QuestionnaireModel"]),
+        .target(name: "Scoring", dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel"]),
         .target(name: "Agreement"),
         .target(
             name: "Reporting",

@@ -62,6 +62,8 @@ public struct Criterion: Sendable, Hashable {
     public var scale: String?
     /// A number as the answer, instead of a word.
     public var number: NumberAnswer?
+    /// By which a method's view may group it.
+    public var tags: [String]
 
     public init(
         id: ItemID, text: String, principles: [ClauseID] = [], reference: [String] = [], stage: Stage? = nil,
@@ -71,7 +73,7 @@ public struct Criterion: Sendable, Hashable {
         smallCompany: String = "", statementSuffices: Bool = false, notApplicable: NotApplicableRule = .never,
         appliesWhen: Condition? = nil, follows: Condition? = nil, pairedWith: ItemID? = nil,
         replacedBy: ItemID? = nil, exemptFromLints: [String] = [], scale: String? = nil,
-        number: NumberAnswer? = nil
+        number: NumberAnswer? = nil, tags: [String] = []
     ) {
         self.id = id
         self.text = text
@@ -97,6 +99,7 @@ public struct Criterion: Sendable, Hashable {
         self.exemptFromLints = exemptFromLints
         self.scale = scale
         self.number = number
+        self.tags = tags
     }
 }
 

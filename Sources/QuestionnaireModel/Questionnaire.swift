@@ -16,10 +16,13 @@ public struct Questionnaire: Sendable, Hashable {
     /// Scales of its own, by which its criteria may be answered.
     public var scales: [Scale]
     public var crossChecks: [CrossCheck]
+    /// The scale of criteria that name none; `nil` is the standard one.
+    public var defaultScale: String?
 
     public init(
         id: ItemID, title: String, edition: Int = 1, letter: LetterCitation? = nil, principles: [Principle],
-        groups: [Group], annex: [Group] = [], scales: [Scale] = [], crossChecks: [CrossCheck] = []
+        groups: [Group], annex: [Group] = [], scales: [Scale] = [], crossChecks: [CrossCheck] = [],
+        defaultScale: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -30,6 +33,7 @@ public struct Questionnaire: Sendable, Hashable {
         self.annex = annex
         self.scales = scales
         self.crossChecks = crossChecks
+        self.defaultScale = defaultScale
     }
 }
 
@@ -53,12 +57,16 @@ public struct Group: Sendable, Hashable {
     public var weight: Rational
     /// The name of an aggregation of the method, where this node differs from its level.
     public var aggregation: String?
+    /// The name of its level, by which a method finds it: `indicator`, `element`.
+    public var level: String?
+    /// By which a method's view may group it.
+    public var tags: [String]
     public var children: [Child]
 
     public init(
         id: ItemID, kind: Kind, title: String = "", number: Int? = nil, text: String = "",
         lines: ClosedRange<Int>? = nil, phrase: MatchedPhrase? = nil, weight: Rational = .one,
-        aggregation: String? = nil, children: [Child]
+        aggregation: String? = nil, level: String? = nil, tags: [String] = [], children: [Child]
     ) {
         self.id = id
         self.kind = kind
@@ -69,6 +77,8 @@ public struct Group: Sendable, Hashable {
         self.phrase = phrase
         self.weight = weight
         self.aggregation = aggregation
+        self.level = level
+        self.tags = tags
         self.children = children
     }
 }

@@ -3,12 +3,31 @@ public import ExactNumber
 /// The words by which a criterion may be answered, and what each earns.
 public struct Scale: Sendable, Hashable {
     public let name: String
+    /// The points of a full mark, above 0: 1, or 100 where choices are written in per cent.
+    public let full: Rational
     public let choices: [Choice]
 
-    public init(name: String, choices: [Choice]) {
+    public init(name: String, full: Rational = 1, choices: [Choice]) {
         self.name = name
+        self.full = full
         self.choices = choices
     }
+
+    /// The choice a word stands for.
+    public func choice(_ word: String) -> Choice? { choices.first { $0.word == word } }
+
+    /// The words of the table of states, as answer files write them, and what they earn.
+    public static let standard = Scale(
+        name: "standard",
+        choices: [
+            Choice(word: "met", state: .met, points: 1),
+            Choice(word: "partly", state: .partly, points: .half),
+            Choice(word: "not-met", state: .notMet, points: 0),
+            Choice(word: "declined", state: .declined, points: 0),
+            Choice(word: "not-disclosed", state: .notDisclosed, points: nil),
+            Choice(word: "unknown", state: .unknown, points: nil),
+            Choice(word: "not-applicable", state: .notApplicable, points: nil),
+        ])
 
     /// One word of a scale.
     public struct Choice: Sendable, Hashable {
@@ -16,7 +35,7 @@ public struct Scale: Sendable, Hashable {
         public let word: String
         /// What it counts as in the table of states.
         public let state: AnswerState
-        /// From 0 to 1, before any cap by evidence; `nil` where the state gives none.
+        /// From 0 to the scale's `full`, before any cap by evidence; `nil` where the state gives none.
         public let points: Rational?
 
         public init(word: String, state: AnswerState, points: Rational?) {
