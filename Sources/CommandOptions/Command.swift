@@ -85,10 +85,12 @@ package struct CommandSet: Sendable {
     package let firstSteps: [String]
     /// Printed at the end of the overview, a line each.
     package let closing: [String]
+    /// The command that was probably meant where a file stands in the place of a command.
+    package let commandForFiles: String?
 
     package init(
         program: String, summary: String, sections: [Section], commonOptions: [any OptionKey],
-        firstSteps: [String], closing: [String]
+        firstSteps: [String], closing: [String], commandForFiles: String? = nil
     ) {
         self.program = program
         self.summary = summary
@@ -96,6 +98,7 @@ package struct CommandSet: Sendable {
         self.commonOptions = commonOptions.map(\.option)
         self.firstSteps = firstSteps
         self.closing = closing
+        self.commandForFiles = commandForFiles
     }
 
     /// All commands, in the order of the overview.

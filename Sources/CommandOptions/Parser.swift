@@ -75,6 +75,11 @@ package struct Parser: Sendable {
             return UsageError(
                 "\"\(word)\" is not a command of \(commands.program); did you mean \"\(meant)\"?")
         }
+        if let command = commands.commandForFiles, word.contains("/") || word.contains(".") {
+            return UsageError(
+                "\"\(word)\" is not a command of \(commands.program); did you mean "
+                    + "\"\(commands.program) \(command) \(word)\"?")
+        }
         return UsageError("\"\(word)\" is not a command of \(commands.program)")
     }
 }

@@ -43,5 +43,6 @@ enum CommandTable {
             "Exit codes: 0 done; 1 done, and what was asked does not hold; 2 an input was refused; "
                 + "64 wrong usage; 70 a defect of hrdd; 74 a file could not be read or written; "
                 + "130 interrupted.",
-        ])
+        ],
+        commandForFiles: AssessCommand.declaration.name)
 }
