@@ -53,9 +53,10 @@ let package = Package(
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
-        .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "SourceText"]),
+        .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "PlainJSON", "SourceText"]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),

@@ -176,7 +176,7 @@ package struct Template {
         yaml.line()
         yaml.comment(criterion.text, indent: 2)
         for (term, meaning) in Self.lines(about: criterion) where !meaning.isEmpty {
-            yaml.comment("  \(term)", meaning, indent: 2, column: 16)
+            yaml.comment("  \(term)", meaning, indent: 2, column: 18)
         }
         yaml.line("  \(criterion.id):")
     }

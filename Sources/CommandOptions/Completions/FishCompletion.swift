@@ -29,7 +29,10 @@ struct FishCompletion {
         let head = "complete -c \(commands.program) \(condition)"
         var lines = commands.optionsWithCommon(of: command).map { option in
             let short = option.short.map { " -s \($0)" } ?? ""
-            let value = option.placeholder == nil ? "" : " -r\(arguments(option.completion))"
+            // -x: a value, and no file in its place.
+            let isFile = if case .files = option.completion { true } else { false }
+            let value =
+                option.placeholder == nil ? "" : " \(isFile ? "-r" : "-x")\(arguments(option.completion))"
             return "\(head)\(short) -l \(option.long)\(value) -d \(option.help.shellQuoted)"
         }
         if let completion = command.operands.first?.completion, case .nothing = completion {
