@@ -68,6 +68,9 @@ let package = Package(
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML"]),
+        .executableTarget(
+            name: "yaml-events", dependencies: ["SourceText", "StrictYAML"], path: "Tests/Tools/yaml-events"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -1,0 +1,66 @@
+/// The bytes of a text, readable at any offset: past the end there is 0, which no accepted text contains.
+///
+/// This is the only place that touches memory directly, and it cannot be made to read outside it.
+struct ByteView {
+    private let base: UnsafePointer<UInt8>?
+    let count: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        base = bytes.baseAddress
+        count = bytes.count
+    }
+
+    /// The byte at an offset from 0, or 0 past the end.
+    @inline(__always) subscript(offset: Int) -> UInt8 {
+        guard let base, offset >= 0, offset < count else { return 0 }
+        return base[offset]
+    }
+
+    /// The bytes of a range, cut off at the end of the text.
+    func slice(_ lower: Int, _ upper: Int) -> UnsafeBufferPointer<UInt8> {
+        let lower = min(max(0, lower), count)
+        let upper = min(max(lower, upper), count)
+        return UnsafeBufferPointer(start: base.map { $0 + lower }, count: upper - lower)
+    }
+}
+
+/// The bytes that mean something to YAML.
+enum Byte {
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let space = UInt8(ascii: " ")
+    static let dash = UInt8(ascii: "-")
+    static let dot = UInt8(ascii: ".")
+    static let colon = UInt8(ascii: ":")
+    static let question = UInt8(ascii: "?")
+    static let comma = UInt8(ascii: ",")
+    static let hash = UInt8(ascii: "#")
+    static let percent = UInt8(ascii: "%")
+    static let quote = UInt8(ascii: "\"")
+    static let apostrophe = UInt8(ascii: "'")
+    static let backslash = UInt8(ascii: "\\")
+    static let bar = UInt8(ascii: "|")
+    static let greater = UInt8(ascii: ">")
+    static let plus = UInt8(ascii: "+")
+    static let openBracket = UInt8(ascii: "[")
+    static let closeBracket = UInt8(ascii: "]")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
+    static let ampersand = UInt8(ascii: "&")
+    static let asterisk = UInt8(ascii: "*")
+    static let exclamation = UInt8(ascii: "!")
+}
+
+extension UInt8 {
+    @inline(__always) var isBlank: Bool { self == Byte.space || self == Byte.tab }
+    /// The end of a line or of the text.
+    @inline(__always) var endsLine: Bool {
+        self == Byte.lineFeed || self == Byte.carriageReturn || self == 0
+    }
+    @inline(__always) var isBlankOrEndsLine: Bool { isBlank || endsLine }
+    @inline(__always) var isFlowIndicator: Bool {
+        self == Byte.comma || self == Byte.openBracket || self == Byte.closeBracket
+            || self == Byte.openBrace || self == Byte.closeBrace
+    }
+}

@@ -1,0 +1,184 @@
+/// Collections in brackets and braces.
+extension Parser {
+    /// A flow collection at `at`, whose lines may not begin before a column; `at` is then behind it.
+    mutating func flowCollection(column: Int) throws(Abandon) {
+        let start = at
+        let isMapping = bytes[at] == Byte.openBrace
+        let closing = isMapping ? Byte.closeBrace : Byte.closeBracket
+        let index = try open(isMapping ? .mapping : .sequence, at: at, isFlow: true)
+        let firstOpenKey = openKeys.count
+        var count = 0
+        at += 1
+        while true {
+            try passFlowSpace(from: start, column: column)
+            if bytes[at] == closing { break }
+            if bytes[at] == Byte.comma { throw report(.missingItem, at, at + 1) }
+            try flowEntry(inMapping: isMapping, from: start, column: column)
+            count += 1
+            try passFlowSpace(from: start, column: column)
+            if bytes[at] == closing { break }
+            guard bytes[at] == Byte.comma else {
+                throw report(
+                    .missingComma(closing), at, at + 1, notes: [note("opened here", start, start + 1)])
+            }
+            at += 1
+        }
+        at += 1
+        contentEnd = at
+        close(index, count: count)
+        checkDuplicates(from: firstOpenKey)
+    }
+
+    /// An item, a pair standing as an item, or an entry.
+    private mutating func flowEntry(inMapping: Bool, from start: Int, column: Int) throws(Abandon) {
+        switch bytes[at] {
+        case Byte.openBracket, Byte.openBrace:
+            let nested = at
+            if inMapping { throw report(.collectionAsKey, at, at + 1) }
+            try flowCollection(column: column)
+            try passFlowSpace(from: start, column: column)
+            if bytes[at] == Byte.colon { throw report(.collectionAsKey, nested, contentEnd) }
+        case Byte.ampersand, Byte.asterisk, Byte.exclamation:
+            let property = at
+            if passProperty(inFlow: true) {
+                try flowEntry(inMapping: inMapping, from: start, column: column)
+            } else {
+                try add(.blank, property, property)
+                if inMapping { try add(.blank, property, property) }
+            }
+        default:
+            let key = try flowScalar(column: column)
+            let keyLineStart = lineStart
+            let keyEnd = at
+            try passFlowSpace(from: start, column: column)
+            guard bytes[at] == Byte.colon else {
+                if inMapping { try checkKey(key, isKeyOnly: true) }
+                try add(key)
+                if inMapping {
+                    openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+                    try add(.blank, key.upper, key.upper)
+                }
+                return
+            }
+            guard lineStart == keyLineStart, !key.goesOverLines else {
+                throw report(.keyOverLines, key.lower, key.upper)
+            }
+            try checkColon(isAdjacent: at == keyEnd, afterQuote: key.shape != .plain)
+            try checkKey(key, colon: at)
+            if inMapping {
+                try pair(key, from: start, column: column)
+            } else {
+                let index = try open(.mapping, at: key.lower, isFlow: true)
+                try pair(key, from: start, column: column)
+                openKeys.removeLast()
+                close(index, count: 1)
+            }
+        }
+    }
+
+    /// A key in braces that has no value may go over lines.
+    private mutating func checkKey(_ key: ScalarText, isKeyOnly: Bool) throws(Abandon) {
+        let single = ScalarText(key.shape, key.lower, key.upper)
+        try checkKey(single, colon: key.lower)
+    }
+
+    /// `:` must be followed by a blank, or close up to a quote as in JSON.
+    private mutating func checkColon(isAdjacent: Bool, afterQuote: Bool) throws(Abandon) {
+        let next = bytes[at + 1]
+        if next.isBlankOrEndsLine || (afterQuote && next.isFlowIndicator) { return }
+        guard isAdjacent, afterQuote else { throw report(.colonWithoutSpace, at, at + 1) }
+    }
+
+    /// A key and, from the colon at `at` on, its value.
+    private mutating func pair(_ key: ScalarText, from start: Int, column: Int) throws(Abandon) {
+        try add(key)
+        openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+        at += 1
+        let afterColon = at
+        try passFlowSpace(from: start, column: column)
+        try flowValue(afterColon, from: start, column: column)
+    }
+
+    private mutating func flowValue(_ afterColon: Int, from start: Int, column: Int) throws(Abandon) {
+        switch bytes[at] {
+        case Byte.comma, Byte.closeBracket, Byte.closeBrace:
+            try add(.blank, afterColon, afterColon)
+        case Byte.openBracket, Byte.openBrace:
+            try flowCollection(column: column)
+        case Byte.ampersand, Byte.asterisk, Byte.exclamation:
+            if passProperty(inFlow: true) {
+                try flowValue(afterColon, from: start, column: column)
+            } else {
+                try add(.blank, afterColon, afterColon)
+            }
+        default:
+            try add(flowScalar(column: column))
+        }
+    }
+
+    /// Text in a flow collection, plain or in quotes.
+    private mutating func flowScalar(column: Int) throws(Abandon) -> ScalarText {
+        if bytes[at] == Byte.quote || bytes[at] == Byte.apostrophe { return try quotedText(column: column) }
+        try checkPlainStart(inFlow: true)
+        var line = plainLine(inFlow: true)
+        let lower = line.start
+        var goesOverLines = false
+        try checkStop(line)
+        at = line.end
+        while line.ending == .line, let next = continuation(of: line, column: column) {
+            let first = bytes[next.start]
+            if first.isFlowIndicator || (first == Byte.colon && bytes[next.start + 1].isBlankOrEndsLine) {
+                break
+            }
+            at = next.start
+            lineStart = next.lineStart
+            if first == Byte.dash, bytes[at + 1].isBlankOrEndsLine {
+                throw report(.itemInText, at, endOfText(from: at))
+            }
+            line = plainLine(inFlow: true)
+            try checkStop(line)
+            goesOverLines = true
+            at = line.end
+        }
+        let shape: Node.Shape = goesOverLines ? .plainLines : .plain
+        return ScalarText(shape, lower, line.end, goesOverLines: goesOverLines)
+    }
+
+    /// `a:]` is a key to some parsers and text to others.
+    private mutating func checkStop(_ line: PlainLine) throws(Abandon) {
+        if line.ending == .key, bytes[line.stop + 1].isFlowIndicator {
+            throw report(.colonWithoutSpace, line.stop, line.stop + 1)
+        }
+    }
+
+    /// Passes spaces, line ends and comments inside a flow collection that was opened at `start`.
+    private mutating func passFlowSpace(from start: Int, column: Int) throws(Abandon) {
+        var mayComment = false
+        while true {
+            if bytes[at].isBlank {
+                mayComment = true
+                try passSpaces()
+            }
+            switch bytes[at] {
+            case Byte.hash:
+                guard mayComment else { throw report(.commentWithoutSpace, at, at + 1) }
+                passComment()
+            case Byte.lineFeed, Byte.carriageReturn:
+                passLineEnd()
+                mayComment = true
+                if isAnyMarker(at) || bytes[at] == Byte.percent {
+                    throw report(.unclosedBracket(bytes[start]), start, start + 1)
+                }
+                while bytes[at] == Byte.space { at += 1 }
+                let isContent = !bytes[at].endsLine && bytes[at] != Byte.hash && bytes[at] != Byte.tab
+                if isContent, self.column < column {
+                    throw report(.unclosedBracket(bytes[start]), start, start + 1)
+                }
+            case 0:
+                throw report(.unclosedBracket(bytes[start]), start, start + 1)
+            default:
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/// Getting from one line with content to the next.
+extension Parser {
+    /// Passes the rest of a line behind a node, which may only be a comment, and goes on to the next content.
+    mutating func finishLine() throws(Abandon) {
+        let textEnd = at
+        try passSpaces()
+        if bytes[at] == Byte.hash {
+            guard at > textEnd else { throw report(.commentWithoutSpace, at, at + 1) }
+            passComment()
+        }
+        guard bytes[at].endsLine else { throw report(.textBehindValue, at, endOfText(from: at)) }
+        passLineEnd()
+        seekContent()
+    }
+
+    /// Passes spaces; a tab among them is a mistake, and is then taken for a space.
+    @inline(__always) mutating func passSpaces() throws(Abandon) {
+        while bytes[at] == Byte.space { at += 1 }
+        if bytes[at] == Byte.tab { passTabs() }
+    }
+
+    private mutating func passTabs() {
+        let start = at
+        while bytes[at].isBlank { at += 1 }
+        report(bytes[at].endsLine ? .tabAtLineEnd(start, at) : .tabBetween(start, at), start, at)
+    }
+
+    @inline(__always) mutating func passComment() {
+        while !bytes[at].endsLine { at += 1 }
+    }
+
+    @inline(__always) mutating func passLineEnd() {
+        if bytes[at] == Byte.carriageReturn { at += 1 }
+        if bytes[at] == Byte.lineFeed { at += 1 }
+        lineStart = at
+    }
+
+    /// From the beginning of a line to the first character that is neither indentation nor comment.
+    mutating func seekContent() {
+        while true {
+            lineStart = at
+            while bytes[at] == Byte.space { at += 1 }
+            switch bytes[at] {
+            case Byte.hash:
+                passComment()
+                passLineEnd()
+            case Byte.lineFeed, Byte.carriageReturn:
+                passLineEnd()
+            case 0:
+                return stopReading()
+            case Byte.tab:
+                passTabbedLines()
+            case Byte.dash where column == 0 && isMarker(at, Byte.dash):
+                report(.severalDocuments, at, at + 3)
+                return stopReading()
+            case Byte.dot where column == 0 && isMarker(at, Byte.dot):
+                return endDocument()
+            case Byte.percent where column == 0:
+                report(.directive, at, endOfText(from: at))
+                passComment()
+                passLineEnd()
+            default:
+                if bytes[at] >= 0xC2, isInvisibleSpace(at) {
+                    passLinesIndentedByInvisibleSpace()
+                    continue
+                }
+                indent = column
+                return
+            }
+        }
+    }
+
+    private mutating func endDocument() {
+        report(.documentEnd, at, at + 3)
+        stopReading()
+    }
+
+    /// Whether three such characters and a blank or line end stand here; only at the beginning of a line.
+    func isMarker(_ offset: Int, _ character: UInt8) -> Bool {
+        bytes[offset] == character && bytes[offset + 1] == character && bytes[offset + 2] == character
+            && bytes[offset + 3].isBlankOrEndsLine
+    }
+
+    /// Whether a line that begins here is `---` or `...`, which no text may go over.
+    func isAnyMarker(_ offset: Int) -> Bool {
+        isMarker(offset, Byte.dash) || isMarker(offset, Byte.dot)
+    }
+
+    /// One report for a run of lines that are indented with tabs.
+    private mutating func passTabbedLines() {
+        let start = at
+        while bytes[at].isBlank { at += 1 }
+        if bytes[at].endsLine {
+            report(.tabAtLineEnd(start, at), start, at)
+        } else {
+            report(.tabInIndentation, start, at)
+        }
+        passComment()
+        passLineEnd()
+        while true {
+            var ahead = at
+            while bytes[ahead] == Byte.space { ahead += 1 }
+            guard bytes[ahead] == Byte.tab else { return }
+            passComment()
+            passLineEnd()
+        }
+    }
+
+    private mutating func passLinesIndentedByInvisibleSpace() {
+        report(.invisibleSpaceInIndentation, at, at + (bytes[at] == 0xC2 ? 2 : 3))
+        passComment()
+        passLineEnd()
+        while true {
+            var ahead = at
+            while bytes[ahead] == Byte.space { ahead += 1 }
+            guard isInvisibleSpace(ahead) else { return }
+            passComment()
+            passLineEnd()
+        }
+    }
+
+    /// A space that looks like one and is none to YAML: no-break, the typographic ones, zero-width, ideographic.
+    func isInvisibleSpace(_ offset: Int) -> Bool {
+        switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+        case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F...0xA0),
+            (0xE3, 0x80, 0x80):
+            true
+        default: false
+        }
+    }
+
+    /// After a mistake in the entry that began at `start`: on to the next line that stands no deeper than a column.
+    mutating func skipEntry(from start: Int, column: Int) {
+        guard !isStopped else { return }
+        at = start
+        while true {
+            passComment()
+            passLineEnd()
+            var ahead = at
+            while bytes[ahead] == Byte.space { ahead += 1 }
+            let isDeeper = ahead - at > column || bytes[ahead] == Byte.tab || isInvisibleSpace(ahead)
+            let hasContent = !bytes[ahead].endsLine && bytes[ahead] != Byte.hash
+            if (hasContent && !isDeeper) || bytes[ahead] == 0 { return seekContent() }
+        }
+    }
+
+    /// The end of the line's text, without blanks at its end.
+    func endOfText(from offset: Int) -> Int {
+        var end = offset
+        while !bytes[end].endsLine { end += 1 }
+        while end > offset, bytes[end - 1].isBlank { end -= 1 }
+        return end
+    }
+}

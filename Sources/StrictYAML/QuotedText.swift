@@ -1,0 +1,74 @@
+/// Text in single or double quotes.
+extension Parser {
+    /// Passes quoted text; `at` is then behind the closing quote.
+    ///
+    /// - Parameter column: the least column at which its further lines may begin.
+    mutating func quotedText(column: Int) throws(Abandon) -> ScalarText {
+        let start = at
+        let quote = bytes[at]
+        var hasEscapes = false
+        var goesOverLines = false
+        at += 1
+        while true {
+            let byte = bytes[at]
+            switch byte {
+            case quote:
+                if quote == Byte.apostrophe, bytes[at + 1] == Byte.apostrophe {
+                    hasEscapes = true
+                    at += 2
+                    continue
+                }
+                at += 1
+                let isRaw = !hasEscapes && !goesOverLines
+                let decoded: Node.Shape = quote == Byte.quote ? .escapedDouble : .escapedSingle
+                return ScalarText(isRaw ? .quoted : decoded, start, at, goesOverLines: goesOverLines)
+            case Byte.backslash where quote == Byte.quote:
+                hasEscapes = true
+                try passEscape()
+            case Byte.lineFeed, Byte.carriageReturn, 0:
+                goesOverLines = true
+                try continueQuotedText(from: start, column: column)
+            default:
+                at += 1
+            }
+        }
+    }
+
+    private mutating func passEscape() throws(Abandon) {
+        let escape = Escape(bytes, at: at)
+        guard escape.isKnown else {
+            let end = min(at + 2, bytes.count)
+            report(.unknownEscape(bytes, at), at, end)
+            at = bytes[at + 1].endsLine ? at + 1 : end
+            return
+        }
+        // An escaped line end is passed as a line end.
+        at += escape.scalar == nil ? 1 : escape.length
+    }
+
+    /// From the end of a line in quoted text to where it goes on.
+    private mutating func continueQuotedText(from start: Int, column: Int) throws(Abandon) {
+        checkTabBefore(at, after: start)
+        while true {
+            guard bytes[at] != 0 else { throw report(.unclosedQuote, start, start + 1) }
+            passLineEnd()
+            while bytes[at] == Byte.space { at += 1 }
+            if bytes[at] == Byte.tab {
+                let tab = at
+                while bytes[at].isBlank { at += 1 }
+                report(bytes[at].endsLine ? .tabAtLineEnd(tab, at) : .tabInText, tab, at)
+            }
+            if !bytes[at].endsLine { break }
+        }
+        if self.column == 0, isAnyMarker(at) { throw report(.unclosedQuote, start, start + 1) }
+        if self.column < column {
+            throw report(.unclosedQuote, start, start + 1)
+        }
+    }
+
+    private mutating func checkTabBefore(_ lineEnd: Int, after start: Int) {
+        var tab = lineEnd
+        while tab > start, bytes[tab - 1].isBlank { tab -= 1 }
+        if bytes.slice(tab, lineEnd).contains(Byte.tab) { report(.tabAtLineEnd(tab, lineEnd), tab, lineEnd) }
+    }
+}
