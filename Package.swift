@@ -56,6 +56,7 @@ let package = Package(
         .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "PlainJSON", "SourceText"]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),
         .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),

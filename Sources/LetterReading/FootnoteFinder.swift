@@ -1,0 +1,102 @@
+/// Finds the lines that hold footnotes, and the numbers of those it found.
+///
+/// A footnote begins a line with its mark; it is known by the mark's having stood in the text before, or by a
+/// ruled line or a blank line above. It ends with its paragraph, or earlier where the sentence that it cut goes on.
+struct FootnoteFinder {
+    let shapes: LineShapes
+    var kinds: [Furniture.Kind?]
+    /// In lines; what is longer stays in the text.
+    private static let longest = 60
+
+    /// Numbers of footnotes whose marks may be plain digits in the text.
+    private(set) var numbers: Set<Int32> = []
+    private var seen: [Int32: Int] = [:]
+
+    init(_ shapes: LineShapes, kinds: [Furniture.Kind?]) {
+        self.shapes = shapes
+        self.kinds = kinds
+    }
+
+    mutating func run(from bodyStart: Int) {
+        var previous: Int?
+        var line = 0
+        while line < kinds.count {
+            guard kinds[line] == nil else {
+                line += 1
+                continue
+            }
+            if line >= bodyStart, let number = footnoteNumber(at: line) {
+                let end = lastLine(ofFootnoteAt: line, interrupting: previous)
+                for member in line...end { kinds[member] = .footnote }
+                numbers.insert(number)
+                seen[number, default: 1] -= 1
+                line = end + 1
+                continue
+            }
+            for word in shapes.words(of: line) {
+                if let mark = word.mark ?? FootnoteMarks.trailing(word)?.number {
+                    seen[mark, default: 0] += 1
+                }
+            }
+            previous = line
+            line += 1
+        }
+    }
+
+    private func opensParagraph(_ line: Int) -> Bool {
+        line == 0 || shapes.lines[line].followsBlank || kinds[line - 1] != nil
+    }
+
+    private func footnoteNumber(at line: Int) -> Int32? {
+        let words = shapes.words(of: line)
+        guard let first = words.first, let number = FootnoteMarks.leading(first) else { return nil }
+        let isKnown = seen[number, default: 0] > 0
+        if first.mark != nil { return isKnown || opensParagraph(line) ? number : nil }
+        let isRuled = line > 0 && kinds[line - 1] == .ruler
+        guard opensParagraph(line), isKnown || isRuled else { return nil }
+        let next =
+            words.count > 1
+            ? words.dropFirst().first : line + 1 < kinds.count ? shapes.words(of: line + 1).first : nil
+        guard let next, next.startsUppercase || next.startsWithQuote || next.isURL else { return nil }
+        return Requests.opens(next) ? nil : number
+    }
+
+    private func lastLine(ofFootnoteAt start: Int, interrupting previous: Int?) -> Int {
+        var end = start
+        while end + 1 < kinds.count, end - start < FootnoteFinder.longest, kinds[end + 1] == nil,
+            !shapes.lines[end + 1].followsBlank,
+            !beginsOther(end + 1)
+        {
+            end += 1
+        }
+        let torn = previous.flatMap { shapes.words(of: $0).last?.endsInMidSentence } ?? false
+        if torn, resumes(after: end), opensParagraph(start) { return end }
+        for line in start..<end {
+            guard let last = shapes.words(of: line).last, last.endsSentence || last.isURL,
+                let next = shapes.words(of: line + 1).first
+            else { continue }
+            if torn ? next.startsLowercase : shapes.endsOnPurpose(line) { return line }
+        }
+        return end
+    }
+
+    /// Another footnote, or a numbered question, begins with the line.
+    private func beginsOther(_ line: Int) -> Bool {
+        guard let first = shapes.words(of: line).first else { return false }
+        return first.mark != nil || Marker(shapes.words(of: line)) != nil
+    }
+
+    /// The next text after a line goes on with a small letter.
+    private func resumes(after line: Int) -> Bool {
+        var next = line + 1
+        var inFootnote = false
+        while next < kinds.count, next <= line + FootnoteFinder.longest {
+            let words = shapes.words(of: next)
+            if shapes.lines[next].followsBlank { inFootnote = false }
+            if words.first?.mark != nil { inFootnote = true }
+            if kinds[next] == nil, !inFootnote { return words.first?.startsLowercase ?? false }
+            next += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,192 @@
+/// Marks the lines of a letter that belong to the page and not to the text, each by a declared rule.
+///
+/// Nothing is taken on suspicion: a line that fits no rule stays in the text.
+struct FurnitureFinder {
+    let shapes: LineShapes
+    /// Of each line; `nil` for text.
+    var kinds: [Furniture.Kind?]
+    /// As the page header prints it.
+    private(set) var company: String?
+    /// The line after the salutation; headers above it are the letter's own head.
+    private let bodyStart: Int
+    /// Blank lines stand between the lines of a sentence, so that they say nothing.
+    let isDoubleSpaced: Bool
+
+    init(_ shapes: LineShapes, bodyStart: Int) {
+        self.shapes = shapes
+        self.bodyStart = bodyStart
+        kinds = Array(repeating: nil, count: shapes.lines.count)
+        var torn = 0
+        for line in shapes.lines.indices.dropFirst() where shapes.lines[line].followsBlank {
+            guard let last = shapes.words(of: line - 1).last, let first = shapes.words(of: line).first else {
+                continue
+            }
+            if last.endsInMidSentence && first.startsLowercase { torn += 1 }
+        }
+        isDoubleSpaced = shapes.lines.count >= 20 && torn * 4 > shapes.lines.count
+    }
+
+    mutating func run() {
+        for line in kinds.indices where shapes.isRuler(line) { kinds[line] = .ruler }
+        findPageNumbers()
+        findAddressBlocks()
+        findHeaders()
+    }
+
+    // MARK: Neighbours
+
+    /// The nearest line of text before each line, and after it.
+    private func neighbours() -> (before: [Int?], after: [Int?]) {
+        var before: [Int?] = []
+        var after: [Int?] = Array(repeating: nil, count: kinds.count)
+        var last: Int?
+        for line in kinds.indices {
+            before.append(last)
+            if kinds[line] == nil { last = line }
+        }
+        last = nil
+        for line in kinds.indices.reversed() {
+            after[line] = last
+            if kinds[line] == nil { last = line }
+        }
+        return (before, after)
+    }
+
+    /// Whether a line stands between blank lines, page breaks or other furniture.
+    func isAlone(_ lines: ClosedRange<Int>) -> Bool {
+        let opens = shapes.lines[lines.lowerBound].followsBlank || isFurniture(lines.lowerBound - 1)
+        let next = lines.upperBound + 1
+        return opens && (next >= kinds.count || shapes.lines[next].followsBlank || isFurniture(next))
+    }
+
+    func isFurniture(_ line: Int) -> Bool { kinds.indices.contains(line) && kinds[line] != nil }
+
+    // MARK: Rules
+
+    private mutating func findPageNumbers() {
+        var marks: Set<Int32> = []
+        for line in kinds.indices where kinds[line] == nil {
+            let words = shapes.words(of: line)
+            defer {
+                for word in words {
+                    if let mark = word.mark ?? FootnoteMarks.trailing(word)?.number { marks.insert(mark) }
+                }
+            }
+            guard line >= bodyStart, PageNumbers.isPageNumber(words) else { continue }
+            if PageNumbers.isPlainNumber(words), let word = words.first {
+                // A number that ends a sentence of its paragraph, such as *Guiding Principle / 13*.
+                if line > 0, let last = shapes.words(of: line - 1).last, !isAlone(line...line),
+                    Vocabulary.numbered.contains(last.core)
+                {
+                    continue
+                }
+                // A footnote's number on a line of its own.
+                if line + 1 < kinds.count, !shapes.lines[line + 1].followsBlank,
+                    let number = FootnoteMarks.leading(word), marks.contains(number),
+                    shapes.words(of: line + 1).first?.startsUppercase ?? false
+                {
+                    continue
+                }
+            }
+            kinds[line] = .pageNumber
+        }
+    }
+
+    /// Name, office and company of the addressee, two to six short lines that stand alone and end no sentence.
+    private mutating func findAddressBlocks() {
+        var line = bodyStart
+        while line < kinds.count {
+            guard kinds[line] == nil, shapes.lines[line].followsBlank,
+                let first = shapes.words(of: line).first, isHonorific(first)
+            else {
+                line += 1
+                continue
+            }
+            var end = line
+            while end + 1 < kinds.count, end - line < 6, kinds[end + 1] == nil,
+                !shapes.lines[end + 1].followsBlank
+            {
+                end += 1
+            }
+            let block = line...end
+            if (2...6).contains(block.count), isAlone(block), block.allSatisfy(isAddressLine) {
+                for member in block {
+                    kinds[member] = .addressBlock
+                    let words = shapes.words(of: member)
+                    if company == nil, LineShapes.isCompanyName(words) { company = printed(words) }
+                }
+            }
+            line = end + 1
+        }
+    }
+
+    private func isHonorific(_ word: Word) -> Bool {
+        word.startsUppercase && Vocabulary.honorifics.contains(word.core.filter { $0 != "." })
+    }
+
+    private func isAddressLine(_ line: Int) -> Bool {
+        let words = shapes.words(of: line)
+        guard shapes.lines[line].length <= 80, let last = words.last else { return false }
+        if last.endsSentence && !LineShapes.isLegalForm(last) { return false }
+        return words.count { $0.startsUppercase } * 2 >= words.count
+    }
+
+    /// Page headers: the company's name alone on a line; a title that comes again; a title alone in mid-sentence.
+    private mutating func findHeaders() {
+        let (before, after) = neighbours()
+        var titles: [String: Title] = [:]
+        var order: [String] = []
+        for line in kinds.indices where kinds[line] == nil && shapes.lines[line].length <= 120 {
+            let words = PageNumbers.strip(shapes.words(of: line))
+            guard LineShapes.isTitle(words), let first = words.first, !Headings.isAnnex(first) else {
+                continue
+            }
+            let key = words.map(\.normal).joined(separator: " ")
+            var title =
+                titles[key] ?? Title(printed: printed(words), isCompany: LineShapes.isCompanyName(words))
+            if titles[key] == nil { order.append(key) }
+            title.count += 1
+            if line >= bodyStart {
+                let listed = before[line].flatMap { shapes.words(of: $0).last?.endsWithColon } ?? false
+                let isAlone = isAlone(line...line)
+                title.isAlone = title.isAlone || (isAlone && !listed)
+                let next = after[line].flatMap { shapes.words(of: $0).first?.startsLowercase } ?? false
+                let torn = before[line].flatMap { shapes.words(of: $0).last?.endsInMidSentence } ?? false
+                if torn && next && isAlone && !isDoubleSpaced { title.interrupts = true }
+                if torn && title.isCompany && !listed && shapes.endsOnPurpose(line) { title.isAlone = true }
+            }
+            titles[key] = title
+        }
+        let known = order.compactMap { titles[$0] }
+        // Of several company names the one that comes most often is the header; of equally frequent ones the first.
+        let companies = known.filter { $0.isCompany && $0.isAlone }
+        let header =
+            companies.max { $0.count < $1.count }.flatMap { top in companies.first { $0.count == top.count } }
+            ?? known.first { $0.interrupts } ?? known.first { $0.isAlone && $0.count >= 2 && !$0.hasDigits }
+        company = company ?? header?.printed
+        for line in kinds.indices
+        where line >= bodyStart && kinds[line] == nil && shapes.lines[line].length <= 120 {
+            let words = PageNumbers.strip(shapes.words(of: line))
+            guard let title = titles[words.map(\.normal).joined(separator: " ")] else { continue }
+            let isHeader =
+                title.interrupts || title.printed == header?.printed || (title.count >= 2 && title.isAlone)
+            let isBroken =
+                isAlone(line...line) || shapes.endsOnPurpose(line)
+                || (line > 0 && shapes.endsOnPurpose(line - 1))
+            if isHeader && isBroken { kinds[line] = .pageHeader }
+        }
+    }
+
+    private func printed(_ words: ArraySlice<Word>) -> String { words.map(\.printed).joined(separator: " ") }
+
+    /// What is known of a line that could be a page header.
+    private struct Title {
+        let printed: String
+        let isCompany: Bool
+        var count = 0
+        var isAlone = false
+        var interrupts = false
+
+        var hasDigits: Bool { printed.utf8.contains { (48...57).contains($0) } }
+    }
+}

@@ -1,0 +1,64 @@
+/// Recognises how a letter addresses its reader: `Dear Mr. Li Zixue,`, `Excellency,`.
+struct Salutation {
+    /// As printed, less the sign at its end.
+    let text: String
+    /// Whom it names; for a Government *Excellency* itself.
+    let addressee: String
+    let isGovernment: Bool
+
+    /// The number of words a salutation takes at a word, `nil` where none begins there.
+    static func length(at index: Int, in words: [Word]) -> Int? {
+        let word = words[index]
+        guard let lead = word.printed.unicodeScalars.first, "DEYM".unicodeScalars.contains(lead) else {
+            return nil
+        }
+        switch word.core {
+        case "excellency", "excellencies":
+            return endsAddress(word) || word.layout.contains(.endsLine) ? 1 : nil
+        case "your":
+            let next = index + 1 < words.count ? words[index + 1] : nil
+            return next?.core == "excellency" && next.map(endsAddress) ?? false ? 2 : nil
+        case "dear", "madam":
+            for end in index..<min(index + 14, words.count) {
+                if endsAddress(words[end]) {
+                    return end > index || word.core == "madam" ? end - index + 1 : nil
+                }
+                if words[end].endsSentence, !isAbbreviated(words[end]) { return nil }
+                if words[end].layout.contains(.endsLine), end > index, word.core == "dear",
+                    end + 1 == words.count || words[end + 1].layout.contains(.startsParagraph)
+                {
+                    return end - index + 1
+                }
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// The salutation of a letter: the first one in its text, and the words behind it.
+    static func find(in words: [Word]) -> (salutation: Salutation, words: Range<Int>)? {
+        for index in words.indices {
+            guard let count = length(at: index, in: words) else { continue }
+            let found = words[index..<(index + count)]
+            var text = found.map(\.printed).joined(separator: " ")
+            while let last = text.last, ",:;".contains(last) { text.removeLast() }
+            let isGovernment = found.contains { $0.core.hasPrefix("excellenc") }
+            let isNamed = found.first?.core == "dear"
+            let addressee = isNamed ? text.drop { $0 != " " }.dropFirst() : text[...]
+            return (
+                Salutation(text: text, addressee: String(addressee), isGovernment: isGovernment),
+                index..<(index + count)
+            )
+        }
+        return nil
+    }
+
+    private static func endsAddress(_ word: Word) -> Bool {
+        word.normal.hasSuffix(",") || word.normal.hasSuffix(":")
+    }
+
+    /// `Mr.`, `Dr.`, an initial.
+    private static func isAbbreviated(_ word: Word) -> Bool {
+        word.normal.hasSuffix(".") && word.core.utf8.count <= 4
+    }
+}
