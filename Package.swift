@@ -53,7 +53,9 @@ let package = Package(
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
-        .executableTarget(name: "hrdd", dependencies: ["DueDiligence", "CommandOptions", "PlainJSON", "SourceText"]),
+        .executableTarget(
+            name: "hrdd",
+            dependencies: ["DueDiligence", "CommandOptions", "PlainJSON", "Digest", "SourceText"]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),

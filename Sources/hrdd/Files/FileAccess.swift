@@ -40,6 +40,9 @@ enum FileAccess {
     /// Whether a path leads to anything at all.
     static func exists(_ path: String) -> Bool { kind(of: path) != nil }
 
+    /// Whether type bits say that something is a plain file.
+    static func isRegular(_ kind: mode_t) -> Bool { kind == S_IFREG }
+
     /// The type bits of what a path leads to, links followed; `nil` where there is nothing.
     static func kind(of path: String) -> mode_t? {
         var status = stat()

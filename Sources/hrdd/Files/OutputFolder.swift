@@ -1,0 +1,118 @@
+import Digest
+import PlainJSON
+import SourceText
+
+/// The folder that several reports go to. Its manifest says which files are hrdd's, and with which digest they
+/// were written; any other file, and one that was changed since, is not overwritten unless forced.
+struct OutputFolder {
+    static let manifestName = "manifest.json"
+
+    private let folder: String
+    private let force: Bool
+    private let durably: Bool
+    /// By path relative to the folder; `nil` while the file is being made.
+    private var known: [String: String?] = [:]
+
+    /// Opens or makes the folder, and reads its manifest if there is one.
+    init(_ folder: String, force: Bool, durably: Bool) throws(FileError) {
+        self.folder = folder
+        self.force = force
+        self.durably = durably
+        try FolderListing.make(folder)
+        let path = join(folder, Self.manifestName)
+        guard FileAccess.exists(path) else { return }
+        let file = try FileAccess.read(path)
+        guard let entries = Self.entries(of: file.bytes) else {
+            if force { return }
+            throw FileError(
+                .write, path, "it is there and is not a manifest of hrdd",
+                solution: "choose another folder, or give --force")
+        }
+        known = entries
+    }
+
+    /// Announces the files of this run and gives those back that may not be written, each with the reason.
+    ///
+    /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
+    /// again must not be refused its own files.
+    mutating func announce(_ paths: [String]) throws(FileError) -> [String: FileError] {
+        var refused: [String: FileError] = [:]
+        for path in paths {
+            if let reason = reasonToSpare(path) { refused[path] = reason } else { known[path] = .some(nil) }
+        }
+        try writeManifest()
+        return refused
+    }
+
+    /// Writes one of the announced files; a file that is the same already is left alone.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let target = join(folder, path)
+        let digest = SHA256.digest(of: bytes).hex
+        if (try? FileAccess.read(target))?.bytes != bytes {
+            try FolderListing.make(split(target).folder)
+            try AtomicWriter.write(bytes, to: target, durably: durably)
+        }
+        known[path] = .some(digest)
+    }
+
+    /// Writes the manifest, now with all digests.
+    func finish() throws(FileError) { try writeManifest() }
+
+    private func reasonToSpare(_ path: String) -> FileError? {
+        let target = join(folder, path)
+        guard !force, FileAccess.exists(target) else { return nil }
+        guard let entry = known[path] else {
+            return FileError(
+                .write, target, "it is there and hrdd did not write it",
+                solution: "choose another folder, or give --force")
+        }
+        guard let digest = entry else { return nil }
+        do throws(FileError) {
+            let now = SHA256.digest(of: try FileAccess.read(target).bytes).hex
+            guard now != digest else { return nil }
+            return FileError(
+                .write, target, "it was changed since hrdd wrote it",
+                solution: "keep it under another name, or give --force")
+        } catch {
+            return error
+        }
+    }
+
+    private func writeManifest() throws(FileError) {
+        var writer = JSONWriter(.pretty)
+        writer.object { writer in
+            writer.member("schema", "hrdd/manifest/1")
+            writer.member(
+                "files",
+                array: { writer in
+                    for (path, digest) in known.sorted(by: { $0.key < $1.key }) {
+                        writer.object { writer in
+                            writer.member("file", path)
+                            writer.member("sha256", digest)
+                        }
+                    }
+                })
+        }
+        writer.endLine()
+        let path = join(folder, Self.manifestName)
+        if (try? FileAccess.read(path))?.bytes == writer.bytes { return }
+        try AtomicWriter.write(writer.bytes, to: path, durably: durably)
+    }
+
+    private static func entries(of bytes: [UInt8]) -> [String: String?]? {
+        guard case .success(let manifest) = JSONValue.read(bytes),
+            case .string("hrdd/manifest/1")? = manifest["schema"],
+            case .array(let files)? = manifest["files"]
+        else { return nil }
+        var entries: [String: String?] = [:]
+        for file in files {
+            guard case .string(let path)? = file["file"] else { return nil }
+            if case .string(let digest)? = file["sha256"] {
+                entries[path] = .some(digest)
+            } else {
+                entries[path] = .some(nil)
+            }
+        }
+        return entries
+    }
+}
