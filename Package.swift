@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
         .executableTarget(
             name: "hrdd",
-            dependencies: ["DueDiligence", "CommandOptions", "PlainJSON", "Digest", "SourceText"]),
+            dependencies: ["DueDiligence", "CommandOptions", "StrictYAML", "PlainJSON", "Digest", "SourceText"]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),

@@ -1,4 +1,7 @@
 import CommandOptions
+import DueDiligence
+import PlainJSON
+import StrictYAML
 
 /// `hrdd json`: a file of the YAML subset as JSON.
 enum JSONCommand: Subcommand {
@@ -10,5 +13,14 @@ enum JSONCommand: Subcommand {
         ],
         alsoKnownAs: ["tojson", "convert", "dump"])
 
-    static func run(_ arguments: Arguments, in session: inout Session) throws {}
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let file = try FileAccess.read(arguments.operands.first ?? "-")
+        let reading = YAML.read(file)
+        session.report(reading.diagnostics)
+        guard let document = reading.document else { return }
+        var writer = JSONWriter(.pretty)
+        JSONTree.write(document.root, to: &writer)
+        writer.endLine()
+        try session.print(writer.bytes)
+    }
 }
