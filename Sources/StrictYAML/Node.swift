@@ -23,6 +23,14 @@ struct Node {
         }
     }
 
+    func isQuoted(in bytes: [UInt8]) -> Bool {
+        switch shape {
+        case .quoted: true
+        case .escapedSingle, .escapedDouble: !bytes[range.offsets].contains(Byte.lineFeed)
+        default: false
+        }
+    }
+
     var range: ByteRange
     /// The index behind the last node inside this one.
     var end: Int32

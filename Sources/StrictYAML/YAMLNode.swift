@@ -26,6 +26,8 @@ public struct YAMLNode: Sendable {
     public var isNull: Bool { node.shape == .blank }
     /// Whether it stands between `[` and `]`, or `{` and `}`, or is a blank or scalar.
     public var isFlow: Bool { node.isFlow }
+    /// Whether it is a scalar on one line between single or double quotes.
+    public var isQuoted: Bool { node.isQuoted(in: document.file.bytes) }
     /// How many items or entries a collection has; 0 for anything else.
     public var count: Int {
         node.shape == .sequence || node.shape == .mapping ? Int(node.detail) : 0
