@@ -39,7 +39,7 @@ public struct Catalogue: Sendable, Hashable {
 /// One thing that a letter wants to know, with the words that put it.
 public struct CatalogueAsk: Sendable, Hashable {
     /// Where the phrase is looked for.
-    public enum Place: String, Sendable, Hashable { case question, annex }
+    public enum Place: String, Sendable, Hashable, CaseIterable { case question, annex }
 
     /// Exact words of a letter; inside a longer run of words where they are too short to be told apart.
     public struct Phrase: Sendable, Hashable {

@@ -39,7 +39,7 @@ public struct Questionnaire: Sendable, Hashable {
 
 /// A question, a section or an ask: what holds criteria, or further groups.
 public struct Group: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable { case question, section, ask }
+    public enum Kind: String, Sendable, Hashable, CaseIterable { case question, section, ask }
 
     public var id: ItemID
     public var kind: Kind
@@ -119,7 +119,7 @@ extension Questionnaire {
 
 /// The letter's words for an ask, and how they were found.
 public struct MatchedPhrase: Sendable, Hashable {
-    public enum Match: String, Sendable, Hashable {
+    public enum Match: String, Sendable, Hashable, CaseIterable {
         case exact, alternative
         /// A free-text ask: words that no ask of the catalogue covers.
         case none
