@@ -64,6 +64,12 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+        .testTarget(name: "DueDiligenceTests", dependencies: ["DueDiligence", "SourceText"]),
+        .testTarget(
+            name: "QuestionnaireFilesTests",
+            dependencies: [
+                "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest", "SourceText",
+            ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -50,7 +50,8 @@ extension JSONScanner {
         case UInt8(ascii: "f"):
             try scanWord("false")
             return .boolean(false)
-        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return .number(try scanNumber())
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
+            return .number(try scanNumber())
         default:
             try scanWord("null")
             return .null

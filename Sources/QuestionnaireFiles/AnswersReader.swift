@@ -1,0 +1,163 @@
+public import QuestionnaireModel
+public import SourceText
+import StrictYAML
+
+/// Reads answer files against the questionnaires that they name.
+public enum AnswersReader {
+    /// The questionnaire that a file answers, without reading its answers; `nil` where it names none.
+    public static func questionnaireID(in file: SourceFile) -> ItemID? {
+        guard let root = YAML.read(file).document?.root, let node = root["questionnaire" as StaticString],
+            node.kind == .scalar
+        else { return nil }
+        return ItemID(node.text)
+    }
+
+    /// The answers in a file. `find` gives the questionnaire of an id; `known` are the ids to suggest from.
+    public static func read(
+        _ file: SourceFile, known: [ItemID], find: (ItemID) -> PreparedQuestionnaire?
+    ) -> Reading<AnswerSheet> {
+        var findings = Findings(file)
+        guard let opened = KindedFile.open(file, expecting: .answers, &findings) else {
+            return Reading(nil, findings)
+        }
+        let sheet = read(opened.root, known: known, find: find, &findings)
+        return Reading(sheet, findings)
+    }
+
+    /// The answers in a file to a questionnaire that is at hand.
+    public static func read(_ file: SourceFile, questionnaire: PreparedQuestionnaire) -> Reading<AnswerSheet>
+    {
+        read(file, known: [questionnaire.id]) { $0 == questionnaire.id ? questionnaire : nil }
+    }
+
+    static func read(
+        _ root: YAMLNode, known: [ItemID], find: (ItemID) -> PreparedQuestionnaire?,
+        _ findings: inout Findings
+    ) -> AnswerSheet? {
+        guard let record = Record<SheetKey>(root, &findings) else { return nil }
+        let id = record.id(.questionnaire, &findings)
+        let prepared = id.flatMap(find)
+        if let id, prepared == nil, let node = record[.questionnaire] {
+            findings.unknownQuestionnaire(id.text, among: known.map(\.text), at: node.range)
+        }
+        let version = record.text(.questionnaireVersion, &findings)
+        if let version, !isHex(version, digits: 12), let node = record[.questionnaireVersion] {
+            findings.wrongDigest(
+                node, "\"questionnaire-version\" must be 12 hexadecimal digits in lower case")
+        }
+        let edition = record.integer(.edition, atLeast: 1, &findings)
+        let basis: AnswerSheet.Basis? = record.word(.basis, &findings)
+        let reply: AnswerSheet.Reply? = record.word(.reply, &findings)
+        if let basis, basis != .publishedReply, let range = record.keyRange(.reply) {
+            findings.misplacedReply(basis, at: range)
+        }
+        let asOf = record.date(.asOf, .day, &findings)
+        let company = record.text(.company, &findings)
+        let size: AnswerSheet.Size? = record.word(.size, &findings)
+        let analyst = record.text(.analyst, &findings)
+        let evidence = EvidenceReader(asOf: asOf)
+        let involvement = InvolvementReader.read(record, evidence, &findings)
+        let answers = prepared.map { prepared in
+            AnswerListReader(prepared: prepared, evidence: evidence).read(record[.answers], &findings)
+        }
+        if let prepared {
+            checkVersion(
+                version, edition, prepared.questionnaire, current: prepared.version, record, &findings)
+        }
+        if let reply, reply != .received, let answer = answers?.first(where: { $0.word != nil }) {
+            findings.answersWithoutReply(reply, at: answer.range)
+        }
+        guard let id, let company, let basis, let asOf, let answers else { return nil }
+        return AnswerSheet(
+            questionnaire: id, questionnaireVersion: version, edition: edition, company: company, size: size,
+            basis: basis, reply: reply ?? .received, asOf: asOf, analyst: analyst, involvement: involvement,
+            answers: answers)
+    }
+
+    private static func checkVersion(
+        _ version: String?, _ edition: Int?, _ questionnaire: Questionnaire, current: String,
+        _ record: Record<SheetKey>, _ findings: inout Findings
+    ) {
+        let changed = edition.map { edition in
+            questionnaire.allCriteria.filter { $0.changedIn > edition }.map(\.id.text)
+        }
+        if let version, let node = record[.questionnaireVersion], version != current {
+            findings.otherVersion(
+                version, current: current, edition: edition, changed: changed, at: node.range)
+        } else if let edition, let node = record[.edition], edition != questionnaire.edition {
+            findings.otherEdition(
+                edition, current: questionnaire.edition, changed: changed ?? [], at: node.range)
+        }
+    }
+}
+
+enum SheetKey: Int, RecordKey {
+    case hrdd, questionnaire, questionnaireVersion, edition, company, size, basis, reply, asOf, analyst
+    case involvement, answers
+
+    static let shape = RecordShape(
+        "an answer file",
+        [
+            "hrdd", "questionnaire", "questionnaire-version", "edition", "company", "size", "basis", "reply",
+            "as-of", "analyst", "involvement", "answers",
+        ], required: ["questionnaire", "company", "basis", "as-of", "answers"])
+}
+
+extension Findings {
+    fileprivate mutating func unknownQuestionnaire(_ id: String, among known: [String], at range: ByteRange) {
+        let near = nearest(to: id, among: known)
+        let list = known.isEmpty ? "None is at hand." : "Known are \(Wording.joined(known))."
+        error(
+            "unknown-questionnaire",
+            "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near),
+            explanation: list, at: range,
+            solutions: Wording.replace(range, with: near) + [
+                Diagnostic.Solution("say with --questionnaire where its file is")
+            ])
+    }
+
+    fileprivate mutating func misplacedReply(_ basis: AnswerSheet.Basis, at range: ByteRange) {
+        error(
+            "misplaced-reply",
+            "\"reply\" belongs to the basis published-reply, and this file's is \(basis.rawValue)",
+            explanation: "Only a published reply can be refused or fail to arrive.", at: range)
+    }
+
+    fileprivate mutating func answersWithoutReply(_ reply: AnswerSheet.Reply, at range: ByteRange) {
+        warning(
+            "answers-without-reply", "answers are without effect while \"reply\" is \(reply.rawValue)",
+            at: range)
+    }
+
+    fileprivate mutating func otherVersion(
+        _ version: String, current: String, edition: Int?, changed: [String]?, at range: ByteRange
+    ) {
+        let explanation =
+            switch (edition, changed) {
+            case (let edition?, let changed?) where !changed.isEmpty:
+                "Since its edition \(edition) these criteria changed: \(Wording.joined(changed))."
+            case (let edition?, _?): "No criterion changed since its edition \(edition)."
+            default: "The file names no edition, so that what changed cannot be told."
+            }
+        warning(
+            "other-version",
+            "the file was written for version \(version) of the questionnaire, and this is \(current)",
+            explanation: explanation, at: range)
+    }
+
+    fileprivate mutating func otherEdition(
+        _ edition: Int, current: Int, changed: [String], at range: ByteRange
+    ) {
+        let explanation =
+            if edition > current {
+                "A newer edition than this program knows."
+            } else if changed.isEmpty {
+                "No criterion of this questionnaire changed since."
+            } else {
+                "These criteria changed since: \(Wording.joined(changed))."
+            }
+        warning(
+            "other-edition", "the file was written for edition \(edition), and this is edition \(current)",
+            explanation: explanation, at: range)
+    }
+}

@@ -1,0 +1,94 @@
+import QuestionnaireModel
+import SourceText
+import StrictYAML
+
+/// Reads what answers and claims rest on. Evidence is cited: nothing that it names is ever opened.
+struct EvidenceReader {
+    /// The date of the file; evidence cannot be younger. `nil` where the file gives none.
+    let asOf: String?
+
+    /// The evidence of a list.
+    func read<Key>(
+        _ record: Record<Key>, _ key: Key, isConfidential: Bool, _ findings: inout Findings
+    ) -> [Evidence] {
+        record.items(key, &findings).compactMap { read($0, isConfidential, &findings) }
+    }
+
+    private func read(_ node: YAMLNode, _ isConfidential: Bool, _ findings: inout Findings) -> Evidence? {
+        guard let record = Record<EvidenceKey>(node, &findings) else { return nil }
+        let kind: Evidence.Kind? = record.word(.kind, &findings)
+        var evidence = Evidence(kind: kind ?? .reply, range: node.range)
+        evidence.title = record.text(.title, &findings)
+        evidence.url = record.address(.url, &findings)
+        evidence.page = record.text(.page, &findings)
+        evidence.lines = readLines(record, &findings)
+        evidence.date = record.date(.date, .year, &findings)
+        evidence.accessed = record.date(.accessed, .year, &findings)
+        evidence.archiveURL = record.address(.archiveURL, &findings)
+        evidence.language = record.text(.language, &findings)
+        evidence.translation = record.text(.translation, &findings)
+        evidence.quote = record.text(.quote, &findings)
+        evidence.isConfidential = record.boolean(.confidential, &findings) ?? false || isConfidential
+        guard let kind else { return nil }
+        if let date = evidence.date, let asOf, date.prefix(asOf.count) > asOf, let place = record[.date] {
+            findings.laterThanFile(at: place.range)
+        }
+        if kind.isDocument, record[.title] == nil, record[.url] == nil, record[.archiveURL] == nil,
+            let place = record[.kind]
+        {
+            findings.unnamedDocument(kind, at: place.range)
+        }
+        return evidence
+    }
+
+    private func readLines(_ record: Record<EvidenceKey>, _ findings: inout Findings) -> String? {
+        guard let node = record[.lines], let text = record.text(.lines, &findings) else { return nil }
+        let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map {
+            wholeNumber(String($0))
+        }
+        guard numbers.count <= 2, let first = numbers[0], let last = numbers[numbers.count - 1], first >= 1,
+            first <= last
+        else {
+            findings.wrongNumber(
+                node, "\"lines\" must be a line of the reply or a range of lines, such as 12-19")
+            return nil
+        }
+        return text
+    }
+}
+
+extension Evidence.Kind {
+    /// Whether it is something with a title or an address, by which a reader can look it up.
+    fileprivate var isDocument: Bool {
+        switch self {
+        case .internalDocument, .auditOrCertificate, .publicDocument, .independentInvestigation: true
+        // Who spoke must not be named.
+        case .reply, .stakeholderAccount: false
+        }
+    }
+}
+
+enum EvidenceKey: Int, RecordKey {
+    case kind, title, url, page, lines, date, accessed, archiveURL, language, translation, quote, confidential
+
+    static let shape = RecordShape(
+        "a piece of evidence",
+        [
+            "kind", "title", "url", "page", "lines", "date", "accessed", "archive-url", "language",
+            "translation", "quote", "confidential",
+        ], required: ["kind"])
+}
+
+extension Findings {
+    fileprivate mutating func laterThanFile(at range: ByteRange) {
+        warning(
+            "later-than-file", "evidence is dated after \"as-of\", the day for which the file speaks",
+            at: range)
+    }
+
+    fileprivate mutating func unnamedDocument(_ kind: Evidence.Kind, at range: ByteRange) {
+        warning(
+            "unnamed-document", "evidence of kind \(kind.rawValue) should have a \"title\" or a \"url\"",
+            explanation: "Nobody can look up a document that is not named.", at: range)
+    }
+}

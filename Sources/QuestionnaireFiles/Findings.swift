@@ -1,0 +1,88 @@
+public import SourceText
+
+/// What was found wrong with one file, in the order in which it was found.
+package struct Findings {
+    /// Past this many errors the rest is left out: nobody reads on, and a hostile file must not cost more.
+    package static let errorLimit = 500
+
+    package let file: SourceFile
+    package private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var errorCount = 0
+
+    package init(_ file: SourceFile) {
+        self.file = file
+    }
+
+    /// Whether the file is refused.
+    package var hasErrors: Bool { errorCount > 0 }
+
+    package mutating func error(
+        _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
+        notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []
+    ) {
+        errorCount += 1
+        guard errorCount <= Self.errorLimit else { return }
+        diagnostics.append(
+            Diagnostic(
+                .error, id, headline, explanation: explanation, in: file, at: range, notes: notes,
+                solutions: solutions))
+    }
+
+    package mutating func warning(
+        _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
+        notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []
+    ) {
+        guard diagnostics.count < 2 * Self.errorLimit else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, id, headline, explanation: explanation, in: file, at: range, notes: notes,
+                solutions: solutions))
+    }
+
+    /// Takes over what another stage found.
+    package mutating func add(_ others: [Diagnostic]) {
+        for other in others where diagnostics.count < 2 * Self.errorLimit {
+            diagnostics.append(other)
+        }
+        errorCount += others.count { $0.severity == .error }
+    }
+
+    /// The candidate that was probably meant; none any more once a file is beyond help.
+    func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        errorCount > 50 ? nil : NearMiss.best(for: word, among: candidates)
+    }
+
+    /// All that was found, sorted by place, with a word on what was left out.
+    package func sorted() -> [Diagnostic] {
+        var all = diagnostics.enumerated()
+            .sorted { ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset) }
+            .map(\.element)
+        if errorCount > Self.errorLimit {
+            all.append(
+                Diagnostic(
+                    .note, "too-many-errors",
+                    "\(errorCount - Self.errorLimit) further errors in this file are not shown", in: file,
+                    at: ByteRange(at: file.bytes.count)))
+        }
+        return all
+    }
+}
+
+/// What a reader made of a file: the value if the file is sound, and all that was found.
+public struct Reading<Value: Sendable>: Sendable {
+    /// `nil` if there is an error among the diagnostics.
+    public let value: Value?
+    /// Sorted by place.
+    public let diagnostics: [Diagnostic]
+
+    package init(_ value: Value?, _ findings: borrowing Findings) {
+        self.value = findings.hasErrors ? nil : value
+        diagnostics = findings.sorted()
+    }
+
+    /// For what is read from several files.
+    package init(_ value: Value, _ diagnostics: [Diagnostic]) {
+        self.value = diagnostics.hasErrors ? nil : value
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,104 @@
+import SourceText
+import StrictYAML
+
+/// The messages about the form of a file: keys, types, and how values are written.
+extension Findings {
+    /// Returns the key that was probably meant, so that it is not reported as missing too.
+    mutating func unknownKey(_ key: YAMLNode, in shape: RecordShape) -> String? {
+        let text = key.text
+        let near = nearest(to: text, among: shape.table.names)
+        error(
+            "unknown-key", "\"\(shortened(text))\" is no key of \(shape.noun)" + Wording.didYouMean(near),
+            explanation: near == nil ? "Its keys are \(Wording.joined(shape.table.names))." : "",
+            at: key.range,
+            solutions: Wording.replace(key.range, with: near))
+        return near
+    }
+
+    mutating func missingKey(_ name: String, in noun: String, at range: ByteRange) {
+        error("missing-key", "\(noun) must have \"\(name)\"", at: range)
+    }
+
+    mutating func wrongType(_ node: YAMLNode, _ subject: String, wanted: YAMLNode.Wanted) {
+        let found =
+            switch node.kind {
+            case .null: "blank"
+            case .scalar: "a text"
+            case .sequence: "a list"
+            case .mapping: "a mapping of keys"
+            }
+        var solutions: [Diagnostic.Solution] = []
+        if wanted == .list, node.kind == .scalar {
+            solutions = [Diagnostic.Solution("begin each item on a line of its own with \"- \"")]
+        } else if wanted == .list, node.kind == .mapping {
+            solutions = [Diagnostic.Solution("begin the entry with \"- \"")]
+        }
+        error(
+            "wrong-type", "\(subject) must be \(wanted.rawValue), not \(found)", at: node.range,
+            solutions: solutions)
+    }
+
+    mutating func wrongNumber(_ node: YAMLNode, _ headline: String) {
+        error("wrong-number", headline, at: node.range)
+    }
+
+    mutating func wrongBoolean(_ node: YAMLNode, key: String) {
+        let meant: String? =
+            switch node.text.lowercased() {
+            case "yes", "y", "on", "1", "true": "true"
+            case "no", "n", "off", "0", "false": "false"
+            default: nil
+            }
+        error(
+            "wrong-boolean", "\"\(key)\" must be true or false" + Wording.didYouMean(meant), at: node.range,
+            solutions: Wording.replace(node.range, with: meant))
+    }
+
+    mutating func unknownWord(_ node: YAMLNode, key: String, among words: [String]) {
+        let text = node.text
+        let near = nearest(to: text.lowercased(), among: words)
+        error(
+            "unknown-word", "\"\(shortened(text))\" is no word for \"\(key)\"" + Wording.didYouMean(near),
+            explanation: "It is one of \(Wording.list(words)).", at: node.range,
+            solutions: Wording.replace(node.range, with: near))
+    }
+
+    mutating func malformedID(_ node: YAMLNode, _ text: String) {
+        error(
+            "malformed-id", "\"\(shortened(text))\" is no id",
+            explanation: "Ids are small letters and digits, joined by single hyphens and full stops.",
+            at: node.range)
+    }
+
+    mutating func wrongDate(_ node: YAMLNode, key: String, _ precision: DateForm.Precision) {
+        let form = precision == .day ? "2026-03-01" : "2026-03-01, 2026-03 or 2026"
+        error("wrong-date", "\"\(key)\" must be a date that exists, written \(form)", at: node.range)
+    }
+
+    mutating func unlinkedAddress(_ node: YAMLNode, scheme: String) {
+        warning(
+            "unlinked-address",
+            "an address with \"\(shortened(scheme)):\" is shown as text and never as a link",
+            explanation: "Only http and https are safe to follow from a report.", at: node.range)
+    }
+
+    mutating func wrongAddress(_ node: YAMLNode, _ text: String) {
+        let repaired = "https://" + text
+        let meant = text.contains(".") && AddressForm.reading(of: repaired) == .web ? repaired : nil
+        error(
+            "wrong-address", "an address must be complete and without blanks" + Wording.didYouMean(meant),
+            explanation: "Such as https://northfield.example/report.pdf.", at: node.range,
+            solutions: Wording.replace(node.range, with: meant))
+    }
+
+    mutating func duplicateID(_ text: String, at range: ByteRange, first: ByteRange) {
+        error(
+            "duplicate-id", "\"\(text)\" must be the id of one thing only", at: range,
+            notes: [Diagnostic.Note("it is used here first", in: file, at: first)])
+    }
+
+    /// A stranger's words in a message: cut off where they get long.
+    func shortened(_ text: String) -> String {
+        text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(57)) + "…"
+    }
+}

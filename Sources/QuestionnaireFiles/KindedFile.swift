@@ -1,0 +1,137 @@
+public import SourceText
+import StrictYAML
+
+/// A file that was parsed, and whose first line says what kind it is.
+package struct KindedFile: Sendable {
+    package let kind: FileKind
+    let root: YAMLNode
+
+    /// Parses a file and reads its kind; `nil`, with the errors told, where either cannot be done.
+    ///
+    /// With `expected`, a file of another kind is an error.
+    static func open(_ file: SourceFile, expecting expected: FileKind?, _ findings: inout Findings)
+        -> KindedFile?
+    {
+        let reading = YAML.read(file)
+        findings.add(reading.diagnostics)
+        guard let root = reading.document?.root else { return nil }
+        if root.isBlank {
+            findings.emptyFile(expected)
+            return nil
+        }
+        guard let kind = findings.kind(of: root, expected) else { return nil }
+        if let expected, kind != expected {
+            findings.wrongKind(root, kind, expected)
+            return nil
+        }
+        return KindedFile(kind: kind, root: root)
+    }
+}
+
+extension FileKind {
+    /// What kind of file the first key of a text says it is, without reading the rest; `nil` if it does not.
+    ///
+    /// For finding a folder's answer files among others. Comments and one `---` may stand before it.
+    public static func sniffed(from file: SourceFile) -> FileKind? {
+        var rest = file.bytes.prefix(64 << 10)
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 0x0A }
+            rest = rest.dropFirst(line.count + 1)
+            let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\r" }
+            if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("---") { continue }
+            guard text.hasPrefix("hrdd:") else { return nil }
+            let value = text.dropFirst(5).drop { $0 == " " || $0 == "\"" || $0 == "'" }
+            return FileKind(rawValue: String(value.prefix { $0 != "/" }))
+        }
+        return nil
+    }
+}
+
+extension Findings {
+    fileprivate mutating func kind(of root: YAMLNode, _ expected: FileKind?) -> FileKind? {
+        let example = (expected ?? .answers).marker
+        guard root.kind == .mapping else {
+            error(
+                "missing-kind", "a file must begin with its kind, such as \"hrdd: \(example)\"",
+                at: root.range.start)
+            return nil
+        }
+        var found: YAMLNode.Entry?
+        var isFirst = true
+        for entry in root.entries {
+            if entry.key.isText("hrdd") {
+                found = entry
+                break
+            }
+            isFirst = false
+        }
+        guard let found, !found.value.isBlank else {
+            let place = found?.key.range ?? root.entries.first { _ in true }?.key.range ?? root.range
+            error("missing-kind", "a file must begin with its kind, such as \"hrdd: \(example)\"", at: place)
+            return nil
+        }
+        guard isFirst else {
+            error("missing-kind", "\"hrdd\" must be the first key", at: found.key.range)
+            return nil
+        }
+        return kind(found.value, example)
+    }
+
+    private mutating func kind(_ node: YAMLNode, _ example: String) -> FileKind? {
+        guard node.kind == .scalar else {
+            wrongType(node, "\"hrdd\"", wanted: .text)
+            return nil
+        }
+        let parts = node.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let kind = FileKind(rawValue: parts[0]) else {
+            let names = FileKind.allCases.map(\.rawValue)
+            let near = nearest(to: parts[0], among: names).flatMap { FileKind(rawValue: $0)?.marker }
+            error(
+                "unknown-kind", "\"\(shortened(node.text))\" is no kind of file" + Wording.didYouMean(near),
+                explanation: "The kinds are \(Wording.joined(names)).", at: node.range,
+                solutions: Wording.replace(node.range, with: near))
+            return nil
+        }
+        guard parts.count == 2, let version = wholeNumber(parts[1]) else {
+            error(
+                "unknown-version", "the version of a file must be written \"\(kind.marker)\"", at: node.range,
+                solutions: Wording.replace(node.range, with: kind.marker))
+            return nil
+        }
+        if version > FileKind.version {
+            error(
+                "newer-version",
+                "this hrdd reads \(kind.marker), and the file is \(kind.rawValue)/\(version)",
+                explanation: "The file was written for a newer hrdd, in which keys may mean something else.",
+                at: node.range,
+                solutions: [Diagnostic.Solution("use a newer hrdd, or save the file as \(kind.marker) there")]
+            )
+            return nil
+        }
+        if version < FileKind.version {
+            error(
+                "older-version",
+                "this hrdd reads \(kind.marker), and there never was \(kind.rawValue)/\(version)",
+                at: node.range, solutions: Wording.replace(node.range, with: kind.marker))
+            return nil
+        }
+        return kind
+    }
+
+    fileprivate mutating func wrongKind(_ root: YAMLNode, _ kind: FileKind, _ expected: FileKind) {
+        let range = root["hrdd" as StaticString]?.range ?? root.range
+        error("wrong-kind", "\(expected.noun) is wanted here, and this is \(kind.noun)", at: range)
+    }
+
+    fileprivate mutating func emptyFile(_ expected: FileKind?) {
+        error(
+            "empty-file", "a file must not be empty",
+            explanation: "It begins with \"hrdd: \((expected ?? .answers).marker)\".", at: ByteRange(at: 0))
+    }
+}
+
+extension ByteRange {
+    /// The empty range at its beginning.
+    var start: ByteRange { ByteRange(at: Int(lower)) }
+}

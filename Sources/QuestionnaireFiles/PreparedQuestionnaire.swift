@@ -1,0 +1,62 @@
+public import Digest
+public import QuestionnaireModel
+
+/// A questionnaire made ready for reading thousands of answer files against it.
+public final class PreparedQuestionnaire: Sendable {
+    public let questionnaire: Questionnaire
+    /// Of the questionnaire file's bytes.
+    public let digest: SHA256Digest
+    /// In the order of the questionnaire, the annex last.
+    package let criteria: [Criterion]
+    package let criterionTable: NameTable
+    /// For each criterion its scale, as an index into `scales`.
+    let scaleIndices: [Int]
+    let scales: [PreparedScale]
+
+    /// With a method its scales come before the questionnaire's of the same name.
+    public init(_ questionnaire: Questionnaire, digest: SHA256Digest, method: Method? = nil) {
+        self.questionnaire = questionnaire
+        self.digest = digest
+        let criteria = questionnaire.allCriteria
+        let book = ScaleBook(questionnaire, method)
+        var scales: [PreparedScale] = []
+        var indices: [String: Int] = [:]
+        self.criteria = criteria
+        criterionTable = NameTable(criteria.map(\.id.text))
+        scaleIndices = criteria.map { criterion in
+            // A scale that there is not has been told where the questionnaire was read.
+            let scale = book.scale(of: criterion) ?? .standard
+            if let index = indices[scale.name] { return index }
+            indices[scale.name] = scales.count
+            scales.append(PreparedScale(scale))
+            return scales.count - 1
+        }
+        self.scales = scales
+    }
+
+    public var id: ItemID { questionnaire.id }
+    /// The first 12 digits of its digest, to which answer files are pinned.
+    public var version: String { digest.version }
+}
+
+/// A scale whose words are found by their bytes.
+struct PreparedScale: Sendable {
+    let scale: Scale
+    let table: NameTable
+
+    init(_ scale: Scale) {
+        self.scale = scale
+        table = NameTable(scale.choices.map(\.word))
+    }
+
+    /// The words that a criterion may be answered by; where a number is asked for, only those that say why
+    /// there is none.
+    func words(forNumber: Bool) -> [String] {
+        scale.choices.filter { !forNumber || !$0.state.isGraded }.map(\.word)
+    }
+}
+
+extension AnswerState {
+    /// Whether it says how far a fact holds, and so cannot stand in the place of a number.
+    var isGraded: Bool { self == .met || self == .partly || self == .notMet }
+}

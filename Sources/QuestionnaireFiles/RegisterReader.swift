@@ -1,0 +1,60 @@
+public import QuestionnaireModel
+public import SourceText
+import StrictYAML
+
+/// Reads a register of the companies from whom answers are expected.
+public enum RegisterReader {
+    public static func read(_ file: SourceFile) -> Reading<Register> {
+        var findings = Findings(file)
+        guard let opened = KindedFile.open(file, expecting: .register, &findings) else {
+            return Reading(nil, findings)
+        }
+        let register = read(opened.root, &findings)
+        return Reading(register, findings)
+    }
+
+    static func read(_ root: YAMLNode, _ findings: inout Findings) -> Register? {
+        guard let record = Record<RegisterKey>(root, &findings) else { return nil }
+        var places: [String: YAMLNode] = [:]
+        var companies: [Register.Company] = []
+        for node in record.items(.companies, &findings) {
+            guard let company = Record<CompanyKey>(node, &findings) else { continue }
+            let questionnaire = company.id(.questionnaire, &findings)
+            let file = company.text(.file, &findings)
+            let note = company.text(.note, &findings) ?? ""
+            guard let name = company.text(.name, &findings), let place = company[.name] else { continue }
+            // A company may be asked by several letters, by each once.
+            let key = name + "\n" + (questionnaire?.text ?? "")
+            if let first = places[key] {
+                findings.duplicateCompany(name, at: place.range, first: first.range)
+            } else {
+                places[key] = place
+            }
+            companies.append(
+                Register.Company(name: name, questionnaire: questionnaire, file: file, note: note))
+        }
+        return Register(companies: companies)
+    }
+}
+
+private enum RegisterKey: Int, RecordKey {
+    case hrdd, companies
+
+    static let shape = RecordShape("a register", ["hrdd", "companies"], required: ["companies"])
+}
+
+private enum CompanyKey: Int, RecordKey {
+    case name, questionnaire, file, note
+
+    static let shape = RecordShape(
+        "a company of the register", ["name", "questionnaire", "file", "note"], required: ["name"])
+}
+
+extension Findings {
+    fileprivate mutating func duplicateCompany(_ name: String, at range: ByteRange, first: ByteRange) {
+        error(
+            "duplicate-company",
+            "\"\(shortened(name))\" must stand in the register once for each questionnaire",
+            at: range, notes: [Diagnostic.Note("it stands here first", in: file, at: first)])
+    }
+}
