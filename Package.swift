@@ -36,7 +36,9 @@ let package = Package(
         .target(name: "Agreement"),
         .target(
             name: "Reporting",
-            dependencies: ["SourceText", "PlainJSON", "ExactNumber", "QuestionnaireModel", "Scoring"]),
+            dependencies: [
+                "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
+            ]),
         .target(
             name: "Asking", dependencies: ["SourceText", "StrictYAML", "QuestionnaireModel", "LetterReading"]),
 

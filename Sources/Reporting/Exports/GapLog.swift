@@ -1,0 +1,177 @@
+import Digest
+import ExactNumber
+import PlainJSON
+import QuestionnaireModel
+import Scoring
+import SourceText
+
+/// Gaps as SARIF 2.1.0 (OASIS, 2020), so that a code forge shows them beside the lines of the answer file.
+enum GapLog {
+    /// One run over all assessments; a rule for each criterion that some file lacks.
+    static func sarif(_ inputs: [ReportInput]) -> [UInt8] {
+        let gaps = inputs.map { input in
+            let criteria = input.questionnaire.allCriteria
+            return (input: input, criteria: criteria)
+        }
+        var rules: [Criterion] = []
+        var ruleIndex: [ItemID: Int] = [:]
+        for (input, criteria) in gaps {
+            for gap in input.assessment.gaps where ruleIndex[gap.id] == nil {
+                ruleIndex[gap.id] = rules.count
+                rules.append(criteria[gap.criterion])
+            }
+        }
+        var json = JSONWriter(.pretty)
+        json.object { json in
+            json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            json.member("version", "2.1.0")
+            json.member(
+                "runs",
+                array: { json in
+                    json.object { json in
+                        json.member("tool", object: { tool(inputs.first?.toolVersion ?? "", rules, &$0) })
+                        json.member("columnKind", "unicodeCodePoints")
+                        json.member(
+                            "results",
+                            array: { json in
+                                for (input, criteria) in gaps {
+                                    let positions = AnswerPositions(input.source)
+                                    for gap in input.assessment.gaps {
+                                        result(
+                                            gap, criteria[gap.criterion], ruleIndex[gap.id] ?? 0, input,
+                                            positions, &json)
+                                    }
+                                }
+                            })
+                    }
+                })
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    private static func tool(_ version: String, _ rules: [Criterion], _ json: inout JSONWriter) {
+        json.member(
+            "driver",
+            object: { json in
+                json.member("name", "hrdd")
+                if !version.isEmpty { json.member("version", version) }
+                json.member(
+                    "rules",
+                    array: { json in
+                        for rule in rules {
+                            json.object { json in
+                                json.member("id", rule.id.text)
+                                json.member(
+                                    "shortDescription", object: { $0.member("text", plain(rule.text)) })
+                                if !rule.met.isEmpty {
+                                    json.member(
+                                        "fullDescription",
+                                        object: { $0.member("text", plain("Met: \(rule.met)")) })
+                                }
+                                if !rule.nextStep.isEmpty {
+                                    json.member("help", object: { $0.member("text", plain(rule.nextStep)) })
+                                }
+                                json.member(
+                                    "defaultConfiguration",
+                                    object: { $0.member("level", level(rule.priority)) })
+                            }
+                        }
+                    })
+            })
+    }
+
+    private static func result(
+        _ gap: Gap, _ criterion: Criterion, _ ruleIndex: Int, _ input: ReportInput,
+        _ positions: AnswerPositions,
+        _ json: inout JSONWriter
+    ) {
+        let position = positions.place(of: input.assessment.criteria[gap.criterion])
+        let address = address(of: input)
+        json.object { json in
+            json.member("ruleId", gap.id.text)
+            json.member("ruleIndex", ruleIndex)
+            json.member("level", level(gap.priority))
+            json.member(
+                "message",
+                object: { json in
+                    let next = gap.nextStep.isEmpty ? "" : " Next: \(Words.sentence(gap.nextStep))"
+                    json.member(
+                        "text",
+                        plain("\(Words.sentence(criterion.text)) \(Words.sentence(gap.missing))\(next)"))
+                })
+            json.member(
+                "locations",
+                array: { json in
+                    json.object { json in
+                        json.member(
+                            "physicalLocation",
+                            object: { json in
+                                json.member("artifactLocation", object: { $0.member("uri", address) })
+                                json.member(
+                                    "region",
+                                    object: { json in
+                                        json.member("startLine", position.line)
+                                        json.member("startColumn", position.column)
+                                    })
+                            })
+                    }
+                })
+            json.member(
+                "partialFingerprints",
+                object: { json in
+                    // Neither line nor answer: the gap stays the same one when the file around it moves.
+                    let subject = "\(address)\n\(input.questionnaire.id.text)\n\(gap.id.text)"
+                    json.member("hrddGap/v1", SHA256.digest(of: subject).hex)
+                })
+            json.member(
+                "properties",
+                object: { json in
+                    json.member("priority", gap.priority.rawValue)
+                    if let stage = gap.stage { json.member("stage", stage.rawValue) }
+                    json.member(
+                        "gain", number: gap.gain.map { input.assessment.overall.shown($0, decimals: 2) })
+                    json.member(
+                        "tags",
+                        array: { json in for clause in criterion.principles { json.string(clause.text) } })
+                })
+        }
+    }
+
+    /// A gap is about a company and never an error of the file.
+    private static func level(_ priority: Priority) -> String { priority == .high ? "warning" : "note" }
+
+    /// The file as a relative address, so that a forge finds it; by its base name alone where it is given from
+    /// the root or is to be published.
+    private static func address(of input: ReportInput) -> String {
+        let name = input.source.name
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let isLocal = !name.hasPrefix("/") && !parts.contains("..") && !parts.contains("")
+        let kept =
+            isLocal && !input.options.isPublic
+            ? parts.filter { $0 != "." }.joined(separator: "/") : input.fileName
+        var encoded: [UInt8] = []
+        for byte in kept.utf8 {
+            if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Words in which SARIF finds neither a link nor a placeholder (3.11.5 and 3.11.6 of the standard).
+    private static func plain(_ text: String) -> String {
+        var result = ""
+        for character in SafeText.oneLine(text) {
+            switch character {
+            case "[", "]", "\\": result += "\\\(character)"
+            case "{": result += "{{"
+            case "}": result += "}}"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}

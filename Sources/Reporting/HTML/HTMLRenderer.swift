@@ -1,0 +1,243 @@
+import Digest
+
+/// Writes a report as one HTML file that needs nothing else: no script, no network, no style but its own.
+package struct HTMLRenderer {
+    var html = HTMLWriter()
+    private var headings: [Heading] = []
+
+    /// The whole page, UTF-8.
+    package static func render(_ document: ReportDocument) -> [UInt8] {
+        var renderer = HTMLRenderer()
+        renderer.page(document)
+        return renderer.html.bytes
+    }
+
+    private mutating func page(_ document: ReportDocument) {
+        html.tag("<!doctype html>\n<html lang=\"")
+        html.words(document.language)
+        html.tag(
+            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        html.words(Self.policy)
+        html.tag("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        html.tag("<meta name=\"referrer\" content=\"no-referrer\">\n")
+        html.tag("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        html.words(document.title.plainText)
+        html.tag("</title>\n<style>")
+        html.tag(HTMLStyle.sheet)
+        html.tag("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n")
+        patterns()
+        html.tag("<header>\n<h1>")
+        inlines(document.title)
+        html.tag("</h1>\n</header>\n<main id=\"report\">\n<div class=\"summary\">\n")
+        headings = document.blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
+        var closing: StaticString = "</div>\n"
+        for block in document.blocks {
+            switch block {
+            case .heading(let heading) where heading.level == 2:
+                html.tag(closing)
+                html.tag("<section aria-labelledby=\"")
+                html.words(heading.anchor.name)
+                html.tag("\">\n")
+                closing = "</section>\n"
+                self.block(block)
+            case .contents:
+                html.tag(closing)
+                closing = ""
+                contents()
+            default: self.block(block)
+            }
+        }
+        html.tag(closing)
+        html.tag("</main>\n</body>\n</html>\n")
+    }
+
+    /// Nothing may be fetched and nothing may run; the one style sheet is named by its digest.
+    private static let policy: String = {
+        let sheet = HTMLStyle.sheet.withUTF8Buffer { Array($0) }
+        return "default-src 'none'; style-src 'sha256-\(base64(SHA256.digest(of: sheet).bytes))'; "
+            + "base-uri 'none'; form-action 'none'"
+    }()
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let value = (0..<3).reduce(UInt32(0)) { value, offset in
+                value << 8 | (offset < group.count ? UInt32(group[start + offset]) : 0)
+            }
+            for place in 0..<4 {
+                let digit = digits[Int(value >> UInt32(18 - 6 * place) & 63)]
+                text.append(place <= group.count ? digit : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    // MARK: Blocks
+
+    private mutating func block(_ block: Block) {
+        switch block {
+        case .heading(let heading): self.heading(heading)
+        case .paragraph(let line):
+            html.tag("<p>")
+            inlines(line)
+            html.tag("</p>\n")
+        case .table(let table): self.table(table)
+        case .list(let list): self.list(list)
+        case .quotation(let quotation): self.quotation(quotation)
+        case .definitions(let definitions): self.definitions(definitions)
+        case .chart(let chart): self.chart(chart)
+        case .contents: contents()
+        }
+    }
+
+    private mutating func heading(_ heading: Heading) {
+        let (open, close): (StaticString, StaticString) =
+            switch heading.level {
+            case ...2: ("<h2 id=\"", "</h2>\n")
+            case 3: ("<h3 id=\"", "</h3>\n")
+            case 4: ("<h4 id=\"", "</h4>\n")
+            case 5: ("<h5 id=\"", "</h5>\n")
+            default: ("<h6 id=\"", "</h6>\n")
+            }
+        html.tag(open)
+        html.words(heading.anchor.name)
+        html.tag("\">")
+        inlines(heading.text)
+        html.tag(close)
+    }
+
+    private mutating func contents() {
+        html.tag("<nav aria-label=\"Contents\">\n<ul>\n")
+        var depth = 2
+        var isFirst = true
+        for heading in headings where heading.isListed && heading.level <= 3 {
+            if heading.level > depth, !isFirst {
+                html.tag("\n<ul>\n")
+            } else {
+                if heading.level < depth { html.tag("</li>\n</ul>\n") }
+                if !isFirst { html.tag("</li>\n") }
+            }
+            depth = heading.level
+            isFirst = false
+            html.tag("<li>")
+            inlines([.link(heading.text, to: .heading(heading.anchor))])
+        }
+        if depth == 3 { html.tag("</li>\n</ul>\n") }
+        html.tag(isFirst ? "</ul>\n</nav>\n" : "</li>\n</ul>\n</nav>\n")
+    }
+
+    private mutating func list(_ list: List) {
+        html.tag(list.style == .bulleted ? "<ul>\n" : "<ol>\n")
+        for item in list.items {
+            html.tag("<li>")
+            for block in item { self.block(block) }
+            html.tag("</li>\n")
+        }
+        html.tag(list.style == .bulleted ? "</ul>\n" : "</ol>\n")
+    }
+
+    private mutating func quotation(_ quotation: Quotation) {
+        html.tag("<blockquote>\n")
+        for paragraph in quotation.text.split(separator: "\n\n") {
+            html.tag("<p dir=\"auto\">")
+            html.words(String(paragraph))
+            html.tag("</p>\n")
+        }
+        if !quotation.continuation.isEmpty {
+            html.tag("<p class=\"rest\">")
+            inlines(quotation.continuation)
+            html.tag("</p>\n")
+        }
+        html.tag("</blockquote>\n")
+    }
+
+    private mutating func definitions(_ definitions: [Definition]) {
+        html.tag("<dl>\n")
+        for definition in definitions {
+            html.tag("<dt>")
+            inlines(definition.term)
+            html.tag("</dt>\n<dd>")
+            inlines(definition.meaning)
+            html.tag("</dd>\n")
+        }
+        html.tag("</dl>\n")
+    }
+
+    private mutating func table(_ table: Table) {
+        // Wide tables scroll by themselves, with the keyboard too.
+        html.tag("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.words(table.caption)
+        html.tag("\">\n<table>\n<caption>")
+        html.words(table.caption)
+        html.tag("</caption>\n<thead>\n<tr>")
+        for column in table.columns {
+            if column.title.isEmpty {
+                html.tag("<td></td>")
+            } else {
+                html.tag(
+                    column.alignment == .right ? "<th scope=\"col\" class=\"right\">" : "<th scope=\"col\">")
+                inlines(column.title)
+                html.tag("</th>")
+            }
+        }
+        html.tag("</tr>\n</thead>\n<tbody>\n")
+        for row in table.rows {
+            html.tag("<tr>")
+            for (index, (cell, column)) in zip(row, table.columns).enumerated() {
+                if index == 0 {
+                    html.tag(
+                        column.alignment == .right
+                            ? "<th scope=\"row\" class=\"right\">" : "<th scope=\"row\">")
+                } else {
+                    html.tag(column.alignment == .right ? "<td class=\"right\">" : "<td>")
+                }
+                inlines(cell)
+                html.tag(index == 0 ? "</th>" : "</td>")
+            }
+            html.tag("</tr>\n")
+        }
+        html.tag("</tbody>\n</table>\n</div>\n")
+    }
+
+    // MARK: Lines of words
+
+    mutating func inlines(_ line: Line) {
+        for inline in line { self.inline(inline) }
+    }
+
+    private mutating func inline(_ inline: Inline) {
+        switch inline {
+        case .text(let text): html.words(text)
+        case .foreign(let text):
+            // Keeps text that reads from the right from turning the line around it.
+            html.tag("<bdi>")
+            html.words(text)
+            html.tag("</bdi>")
+        case .strong(let inner): wrapped("<strong>", inner, "</strong>")
+        case .emphasis(let inner): wrapped("<em>", inner, "</em>")
+        case .code(let text):
+            html.tag("<code>")
+            html.words(text)
+            html.tag("</code>")
+        case .link(let label, .heading(let anchor)):
+            guard headings.contains(where: { $0.anchor == anchor }) else { return inlines(label) }
+            html.tag("<a href=\"#")
+            html.words(anchor.name)
+            wrapped("\">", label, "</a>")
+        case .link(let label, .web(let address)):
+            html.tag("<a rel=\"noopener noreferrer nofollow\" href=\"")
+            html.words(address.encoded)
+            wrapped("\">", label, "</a>")
+        case .bar(let bar): inlineBar(bar)
+        case .lineBreak: html.tag("<br>\n")
+        }
+    }
+
+    private mutating func wrapped(_ open: StaticString, _ inner: Line, _ close: StaticString) {
+        html.tag(open)
+        inlines(inner)
+        html.tag(close)
+    }
+}

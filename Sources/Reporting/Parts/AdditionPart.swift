@@ -1,0 +1,126 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// How the score was added up, so that anybody can do it again.
+extension ReportComposer {
+    func additionPart() -> [Block] {
+        let method = input.method
+        let title = SafeText.oneLine(method.title)
+        var blocks: [Block] = [
+            .heading(Heading(2, ["How this was added up"], anchor: .addition)),
+            .paragraph(
+                ["Method: "] + (title.isEmpty ? [] : [.foreign(title), " "])
+                    + [
+                        title.isEmpty ? .code(method.id.text) : .foreign("(\(method.id.text))"), ". ",
+                        .text(headlineRule),
+                    ]),
+        ]
+        blocks += evidenceTable() + stageSentence()
+        if isAdditive { blocks += sum() }
+        if let exact = assessment.overall.exact {
+            blocks.append(
+                .paragraph([
+                    "The score as a fraction is ", .code(exact),
+                    ". Every sum in whole numbers is printed by ",
+                    .code("hrdd explain \(input.fileName)"), ".",
+                ]))
+        }
+        return blocks
+    }
+
+    private var headlineRule: String {
+        switch input.method.headline {
+        case .floor: "The score counts as nothing whatever is left open."
+        case .answeredOnly: "The score is taken over the criteria on which something is disclosed."
+        case .blocked:
+            "The score counts as nothing whatever is left open, and there is none as long as a criterion is unanswered."
+        }
+    }
+
+    private func evidenceTable() -> [Block] {
+        guard let caps = input.method.evidenceCaps else {
+            return [.paragraph(["An answer earns its points whatever it rests on."])]
+        }
+        let kinds: [Evidence.Kind?] = [nil] + Evidence.Kind.allCases
+        let rows = kinds.map { kind -> [Line] in
+            [[.text(kind?.label ?? "The claim alone")], [.text(percent(caps[kind]))]]
+        }
+        return [
+            .paragraph([
+                "“Met” earns the full mark of a criterion and “partly met” half of it, as far as the best evidence named allows:"
+            ]),
+            .table(
+                Table(
+                    caption: "What an answer earns at most, by the best evidence named for it",
+                    columns: [.init("Best evidence"), .init("Earns at most", .right)], rows: rows)),
+            .paragraph([
+                "Where the statement itself is the fact that is asked for, no evidence is needed for the full mark."
+            ]),
+        ]
+    }
+
+    private func stageSentence() -> [Block] {
+        guard !assessment.stages.isEmpty else { return [] }
+        let factors = input.method.stageFactors
+        let numbers = Stage.allCases.map { factors[$0].shortText(decimals: 2) }
+        guard Set(numbers).count > 1 else { return [] }
+        return [
+            .paragraph([
+                .text(
+                    "A criterion's weight is multiplied by \(numbers[0]) for a commitment, \(numbers[1]) for a process and "
+                        + "\(numbers[2]) for an outcome.")
+            ])
+        ]
+    }
+
+    /// Whether the overall score is the sum of the outermost parts' scores times their shares.
+    private var isAdditive: Bool {
+        let name = input.method.overall.aggregation
+        let aggregation = input.method.aggregations.first { $0.name == name } ?? .standard
+        guard aggregation.parts == .children, input.method.headline != .answeredOnly else { return false }
+        return aggregation.rule == .weightedMean || aggregation.rule == .mean
+    }
+
+    private func sum() -> [Block] {
+        guard let score = assessment.overall.score, sheet.reply != .refused else { return [] }
+        var parts = assessment.nodes.map { node in
+            (
+                name: groups[node.id].map { heading(of: $0) } ?? [.foreign(node.label)],
+                share: node.effectiveWeight, score: node.score
+            )
+        }
+        if countsAnnex, let annex = assessment.annexScore {
+            parts.append((["The annex"], assessment.annex.map(\.effectiveWeight).sum, annex))
+        }
+        let scored = parts.filter { $0.score.score != nil && $0.share > .zero }
+        let total = scored.map { $0.share * ($0.score.floor ?? .zero) }.sum
+        // Printed only where it is the whole truth.
+        guard !scored.isEmpty, total == score else { return [] }
+        let rows =
+            scored.map { part -> [Line] in
+                let floor = part.score.floor ?? .zero
+                return [
+                    part.name, [.text(floor.shortText(decimals: 2))],
+                    [.text((part.share * Rational(100)).shortText(decimals: 2) + " %")],
+                    [.text((part.share * floor).shortText(decimals: 2))],
+                ]
+            } + [[[.strong("Together")], [], [.text("100 %")], [.strong(score.shortText(decimals: 2))]]]
+        return [
+            .paragraph([
+                .text(
+                    "Each question's score is the mean of its criteria by their weights; times the question's share it makes up the "
+                        + "whole. Figures are rounded for print only, so that the last digit of a sum may differ by one."
+                )
+            ]),
+            .table(
+                Table(
+                    caption: "The overall score as a sum",
+                    columns: [
+                        .init("Question"), .init("Score", .right), .init("Share", .right),
+                        .init("Contributes", .right),
+                    ],
+                    rows: rows)),
+        ]
+    }
+}

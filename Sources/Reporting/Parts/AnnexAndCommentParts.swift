@@ -1,0 +1,153 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// What the annex expects and no question asks; what the company says of this; what it plans.
+extension ReportComposer {
+    func annexPart() -> [Block] {
+        guard !assessment.annex.isEmpty else { return [] }
+        var line: Line = [
+            .text(
+                questionnaire.letter == nil
+                    ? "The following is expected, and no question asks for it."
+                    : "The letter's annex expects the following, and no question asks for it.")
+        ]
+        if assessment.annexCounts {
+            line.append(" In this assessment it counts as one more question.")
+        } else {
+            line.append(
+                " A reply is not blamed for leaving unsaid what nobody asked: it stands beside the score and not in it."
+            )
+        }
+        if let score = assessment.annexScore, let value = score.score {
+            line += [" ", .strong("\(mark(value, of: score.max)) of \(score.max.shortText(decimals: 2))")]
+            if let ceiling = score.ceiling, ceiling > value {
+                line.append(.text(", up to \(mark(ceiling, of: score.max))"))
+            }
+            line.append(.text(assessment.annexCounts ? "." : ": expected, not asked."))
+        }
+        return [
+            .heading(Heading(2, ["What the annex expects and no question asks"], anchor: .annex)),
+            .paragraph(line),
+        ]
+            + assessment.annex.flatMap { group($0, level: 3) }
+    }
+
+    func commentsPart() -> [Block] {
+        let comments = assessment.criteria.indices.compactMap { index -> (Int, CompanyComment)? in
+            guard let answer = assessment.criteria[index].answer, sheet.answers.indices.contains(answer),
+                let comment = sheet.answers[answer].companyComment
+            else { return nil }
+            return (index, comment)
+        }
+        if comments.isEmpty, sheet.basis == .selfAssessment { return [] }
+        let heading = Block.heading(
+            Heading(2, ["What the company says of this assessment"], anchor: .comments))
+        guard !comments.isEmpty else {
+            return [
+                heading,
+                .paragraph([
+                    "The file holds no comment of the company. Whoever publishes this should have given it the chance to comment."
+                ]),
+            ]
+        }
+        let items = comments.map { index, comment -> [Block] in
+            let first: Line = [.strong([fact(index)]), " ("] + link(toPlaceOf: index) + [")"]
+            return [.paragraph(first)] + self.comment(comment)
+        }
+        let no = comments.count { $0.1.agrees == false }
+        let yes = comments.count { $0.1.agrees == true }
+        var stands: [String] = []
+        if no > 0 { stands.append("disagrees on \(no)") }
+        if yes > 0 { stands.append("agrees on \(yes)") }
+        let detail = stands.isEmpty ? "" : "; it \(Words.list(stands))"
+        return [
+            heading,
+            .paragraph([
+                .text(
+                    "The company comments on \(Words.count(comments.count, "criterion", "criteria"))\(detail)."
+                )
+            ]),
+            .list(List(.bulleted, items)),
+        ]
+    }
+
+    func actionPart() -> [Block] {
+        guard !input.options.isPublic else { return [] }
+        let planned = assessment.criteria.indices.compactMap {
+            index -> (index: Int, action: PlannedAction)? in
+            guard let answer = assessment.criteria[index].answer, sheet.answers.indices.contains(answer),
+                let action = sheet.answers[answer].action
+            else { return nil }
+            return (index, action)
+        }
+        if planned.isEmpty, sheet.basis != .selfAssessment { return [] }
+        let heading = Block.heading(Heading(2, ["Action plan"], anchor: .actions))
+        guard !planned.isEmpty else {
+            let nothing =
+                assessment.gaps.isEmpty
+                ? "Nothing is planned in the file."
+                : "Nothing is planned in the file yet: an owner and a date beside each gap would make a plan of this list."
+            return [heading, .paragraph([.text(nothing)])]
+        }
+        // Without a date comes last.
+        let sorted = planned.enumerated().sorted { a, b in
+            let (due, other) = (a.element.action.due ?? "~", b.element.action.due ?? "~")
+            return due == other ? a.offset < b.offset : due < other
+        }.map(\.element)
+        let rows = sorted.map { index, action -> [Line] in
+            let owner = action.owner.map { SafeText.oneLine($0) } ?? ""
+            var step: Line = action.note.map { [.foreign(fold($0.text, to: 400))] } ?? []
+            if step.isEmpty { step = [.foreign(SafeText.oneLine(criteria[index].nextStep))] }
+            return [
+                action.due.map { [.foreign(Words.date(SafeText.oneLine($0)))] } ?? [.emphasis("no date")],
+                owner.isEmpty ? [.emphasis("nobody named")] : [.foreign(owner)], step, [fact(index)],
+                link(toPlaceOf: index),
+            ]
+        }
+        return [
+            heading,
+            .table(
+                Table(
+                    caption: "Planned actions by due date",
+                    columns: [
+                        .init("Due"), .init("Owner"), .init("Next step"), .init("Criterion"),
+                        .init("Asked in"),
+                    ], rows: rows)),
+        ]
+    }
+
+    func gapsPart() -> [Block] {
+        guard !assessment.gaps.isEmpty else { return [] }
+        let hasStages = !assessment.stages.isEmpty
+        let rows = assessment.gaps.enumerated().map { number, gap -> [Line] in
+            let result = assessment.criteria[gap.criterion]
+            var row: [Line] = [
+                [.text(String(number + 1))], [fact(gap.criterion)], link(toPlaceOf: gap.criterion),
+                [.text(result.state.label)],
+                [.text(gap.priority.rawValue)],
+            ]
+            if hasStages { row.append([.text(gap.stage?.place ?? "–")]) }
+            row.append([.text(gap.gain.map { $0.isZero ? "0" : Figures.gain($0) } ?? "–")])
+            return row
+        }
+        var columns: [Table.Column] = [
+            .init("No.", .right), .init("Gap"), .init("Asked in"), .init("Now"), .init("Priority"),
+        ]
+        if hasStages { columns.append(.init("Rung")) }
+        columns.append(.init("Adds", .right))
+        return [
+            .heading(Heading(2, ["All gaps"], anchor: .gaps)),
+            .paragraph([
+                .text(
+                    "A gap is a criterion that is not fully met. “Adds” is what the score of \(fullMark) would gain if that one alone "
+                        + "were met on full evidence. What is missing, and the next step, stand where it is asked."
+                )
+            ]),
+            .table(
+                Table(
+                    caption: "All gaps, by priority, then by what closing them adds", columns: columns,
+                    rows: rows)),
+        ]
+    }
+}

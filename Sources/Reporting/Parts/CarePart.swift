@@ -1,0 +1,124 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// What a reader should know before trusting the figure.
+extension ReportComposer {
+    func carePart() -> [Block] {
+        let items = (unreviewed + findings + notApplicable + involvement + robustness).map {
+            [Block.paragraph($0)]
+        }
+        return [
+            .heading(Heading(2, ["What to be careful about"], anchor: .care)),
+            items.isEmpty
+                ? .paragraph([
+                    "The checks found nothing to point out, which does not prove that there is nothing."
+                ])
+                : .list(List(.bulleted, tight: true, items)),
+        ]
+    }
+
+    private var unreviewed: [Line] {
+        guard assessment.overall.score != nil, let reviewed = assessment.overall.reviewed,
+            reviewed < Rational(50)
+        else { return [] }
+        return [
+            [.text("Only \(percent(reviewed)) of what applies was reviewed: the score says little so far.")]
+        ]
+    }
+
+    private var findings: [Line] {
+        assessment.findings.map { finding in
+            var line: Line = [.foreign(Words.sentence(finding.message))]
+            var place: [Line] = []
+            if let range = finding.range { place.append([.text("line \(self.line(range))")]) }
+            if let criterion = finding.criterion { place.append(link(toPlaceOf: criterion)) }
+            if !place.isEmpty { line += [" ("] + Array(place.joined(separator: [", "])) + [")"] }
+            return line
+        }
+    }
+
+    private var notApplicable: [Line] {
+        let scenario = assessment.notApplicable
+        guard scenario.count > 0 else { return [] }
+        let one = scenario.count == 1
+        var text =
+            "\(Words.opening(scenario.count)) \(one ? "criterion is" : "criteria are") marked not applicable"
+        if scenario.weight > .zero { text += " (\(percent(scenario.weight)) of the weight)" }
+        if let score = scenario.score, assessment.overall.score != nil {
+            let all = one ? "it" : scenario.count == 2 ? "both" : "all of them"
+            text += "; with \(all) counted as not met the score would be \(mark(score))"
+        }
+        return [[.text(text + ".")]]
+    }
+
+    private var involvement: [Line] {
+        var items: [Line] = []
+        let result = assessment.involvement
+        if let alleged = questionnaire.letter?.allegedInvolvement {
+            items.append([
+                .text("The letter (line \(alleged.line)) says: "),
+                .foreign("“\(fold(alleged.text, to: 420))”"),
+            ])
+        }
+        for claim in sheet.involvement {
+            var line: Line = []
+            if let impact = claim.impact {
+                line += ["Of “", .foreign(fold(impact.text, to: 300)), "” the company states: "]
+            } else {
+                line += ["Of its involvement the company states: "]
+            }
+            line += [.text(claim.claim.label)]
+            let kinds = Evidence.Kind.allCases.filter { kind in claim.evidence.contains { $0.kind == kind } }
+            line += [
+                .text(kinds.isEmpty ? ", without evidence." : ", on \(Words.list(kinds.map(\.withArticle))).")
+            ]
+            items.append(line)
+        }
+        guard !sheet.involvement.isEmpty else { return items }
+        if result.isSupportedDirectLink {
+            items.append([
+                .text(
+                    "Because evidence supports that the company is directly linked and no more, the remedy of its own that "
+                        + "principle 22 asks for is left out; what it does so that others remedy is asked instead."
+                )
+            ])
+        } else if sheet.involvement.contains(where: { $0.claim == .directlyLinked }) {
+            items.append([
+                .text(
+                    "A direct link that is only claimed, or rests on the company's own documents or audits, changes nothing in "
+                        + "the score.")
+            ])
+        }
+        return items
+    }
+
+    private var robustness: [Line] {
+        guard let robustness = assessment.robustness, assessment.overall.score != nil else { return [] }
+        let lowest = mark(robustness.lowest)
+        let highest = mark(robustness.highest)
+        if robustness.lowest == robustness.highest {
+            return [
+                [
+                    .text(
+                        "If every weight were up to half as large again or half as small, the score would stay at \(lowest)."
+                    )
+                ]
+            ]
+        }
+        var line: Line = [
+            .text(
+                "If every weight were up to half as large again or half as small, the score would lie between \(lowest) and \(highest)"
+            )
+        ]
+        if let low = robustness.lowestBand, let high = robustness.highestBand {
+            line +=
+                robustness.holdsBand
+                ? ["; the band would hold."]
+                : ["; the band could be anything from ", .foreign("“\(low)” to “\(high)”"), "."]
+        } else {
+            line.append(".")
+        }
+        return [line]
+    }
+}

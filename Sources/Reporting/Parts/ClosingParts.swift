@@ -1,0 +1,117 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// Words, digests, and what this is not.
+extension ReportComposer {
+    func termsPart() -> [Block] {
+        var terms = [
+            Definition(
+                "Met, partly met, not met",
+                ["what the criterion's own text says; two readers should come to the same."]),
+            Definition("Declined", ["the company was asked and would not say. It counts as not met."]),
+            Definition(
+                "Not disclosed",
+                ["whoever scored looked and found nothing. It earns nothing, and is left open in “up to”."]),
+            Definition(
+                "Unknown", ["whoever answered does not know. It earns nothing, and is left open in “up to”."]),
+            Definition(
+                "Unanswered",
+                ["nobody has answered yet. It earns nothing, is left open, and was not reviewed."]),
+            Definition(
+                "Not applicable",
+                ["the criterion leaves the sum, with a reason, and only where it allows that."]),
+            Definition(
+                "Up to",
+                [
+                    "the score if everything left open were met in full: what silence may hide, and no forecast."
+                ]),
+            Definition(
+                "Reviewed",
+                [
+                    "the share of the weight that applies on which there is any answer, “not disclosed” included."
+                ]),
+            Definition(
+                "Disclosed",
+                ["the share of the weight that applies on which something is known, good or bad."]),
+            Definition(
+                "Adds", ["what the score would gain if that one criterion were met on full evidence."]),
+        ]
+        if !assessment.bands.isEmpty {
+            let bands = assessment.bands.map { band -> Line in
+                [.foreign("“\(SafeText.oneLine(band.name))”"), .text(" from \(mark(band.from))")]
+            }
+            terms.append(Definition("Bands", Words.list(bands) + ["."]))
+        }
+        return [.heading(Heading(2, ["Terms"], anchor: .terms)), .definitions(terms)]
+    }
+
+    func digestsPart() -> [Block] {
+        let digests = input.digests
+        let rows: [[Line]] = [
+            [["Questionnaire"], [.code(questionnaire.id.text)], [.code(digests.questionnaire)]],
+            [["Method"], [.code(input.method.id.text)], [.code(digests.method)]],
+            [["Answers"], [.code(input.fileName)], [.code(digests.answers)]],
+        ]
+        var all = rows
+        if let letter = questionnaire.letter {
+            all.insert([["Letter"], [.code(letter.source)], [.code(letter.sha256)]], at: 0)
+        }
+        var blocks: [Block] = [
+            .heading(Heading(2, ["Digests"], anchor: .digests)),
+            .table(
+                Table(
+                    caption: "What was read, by SHA-256",
+                    columns: [.init("What"), .init("Name"), .init("SHA-256")],
+                    rows: all.filter { !$0[2].plainText.isEmpty })),
+        ]
+        let version = input.toolVersion.isEmpty ? "" : " \(input.toolVersion)"
+        blocks.append(
+            .paragraph([
+                .text(
+                    "Written by hrdd\(version) with edition \(questionnaire.edition) of the criteria. The same files give the same "
+                        + "report, byte for byte.")
+            ]))
+        return blocks
+    }
+
+    func limitsPart() -> [Block] {
+        var items: [Line] = [
+            [
+                .text(
+                    "It is no document of the United Nations, and no office of the United Nations has seen or approved it. "
+                        + "It is no legal advice, and no finding that a law was kept or broken.")
+            ]
+        ]
+        if questionnaire.letter != nil {
+            items.append([
+                .text(
+                    "What the letter alleges is not proven. The letter says itself that it does not wish to prejudge the accuracy of "
+                        + "the allegations; nor does this report.")
+            ])
+            items.append([
+                .text(
+                    "The questions are the letter's. The criteria, their weights and bands are derived from them by hrdd, and others "
+                        + "might derive different ones.")
+            ])
+        } else {
+            items.append([
+                "The criteria, their weights and bands are a choice; others might choose differently."
+            ])
+        }
+        items.append([
+            .text(
+                "It scores what is said and shown in one file. Nobody opened the evidence named here: whoever relies on the score "
+                    + "should.")
+        ])
+        items.append([
+            .text(
+                "A low score with little disclosed says that little is known, and not that much is wrong; a high one says that much "
+                    + "is shown, and not that no worker is harmed.")
+        ])
+        return [
+            .heading(Heading(2, ["What this report is not"], anchor: .limits)),
+            .list(List(.bulleted, tight: true, items.map { [.paragraph($0)] })),
+        ]
+    }
+}

@@ -1,0 +1,159 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// What to do first, and what leads to the next band.
+extension ReportComposer {
+    /// How many gaps the first page names.
+    private static let shownGaps = 5
+
+    func firstStepsPart() -> [Block] {
+        var blocks: [Block] = [.heading(Heading(2, ["What to do first"], anchor: .firstSteps))]
+        switch assessment.withoutScore {
+        case .noReply, .replyNotDelivered:
+            blocks.append(.paragraph(["There is no answer yet from which gaps could be told."]))
+            return blocks
+        default: break
+        }
+        guard !assessment.gaps.isEmpty else {
+            let nothing =
+                assessment.withoutScore == .nothingApplies
+                ? "No criterion applies."
+                : "Nothing: every criterion that applies is met, on evidence that earns the full mark."
+            blocks.append(.paragraph([.text(nothing)]))
+            return blocks
+        }
+        blocks.append(.paragraph(opening))
+        blocks.append(
+            .list(
+                List(
+                    .numbered, tight: true,
+                    assessment.gaps.prefix(Self.shownGaps).map { [.paragraph(step($0))] })))
+        if assessment.gaps.count > Self.shownGaps {
+            blocks.append(
+                .paragraph([
+                    .text("All \(assessment.gaps.count) stand in "), .link(["all gaps"], to: .heading(.gaps)),
+                    ", in the same order.",
+                ]))
+        }
+        let gains = assessment.gaps.prefix(Self.chartedGaps).filter { ($0.gain ?? .zero) > .zero }
+        if gains.count > 1 { blocks.append(.chart(gainChart(Array(gains)))) }
+        return blocks + nextBandPart()
+    }
+
+    private static let chartedGaps = 15
+
+    private var opening: Line {
+        let total = assessment.criteria.count(where: \.applies)
+        let count = assessment.gaps.count
+        let fully =
+            count == total
+            ? (total == 1
+                ? "The one criterion that applies is not fully met."
+                : "None of the \(total) criteria that apply is fully met.")
+            : "\(count) of the \(total) criteria that apply \(count == 1 ? "is" : "are") not fully met."
+        let order =
+            count == 1
+            ? ""
+            : count > Self.shownGaps
+                ? " These \(Words.opening(Self.shownGaps).lowercased()) come first, by priority and then by what closing them adds to the score."
+                : " They are ordered by priority, then by what closing them adds to the score."
+        return [.text(fully + order)]
+    }
+
+    private func step(_ gap: Gap) -> Line {
+        let criterion = criteria[gap.criterion]
+        var line: Line = [.strong([fact(gap.criterion)]), .lineBreak]
+        var facts: [Line] = [capitalised(link(toPlaceOf: gap.criterion))]
+        let clauses = clauses(of: criterion)
+        if !clauses.isEmpty { facts.append([.foreign(clauses)]) }
+        if let stage = gap.stage { facts.append([.text(stage.place)]) }
+        facts.append([.text(gap.priority.label)])
+        facts.append([.emphasis(gainWords(gap))])
+        line += Array(facts.joined(separator: [" · "]))
+        if let phrase = places[gap.criterion].ask?.phrase, !phrase.words.isEmpty {
+            let source = places[gap.criterion].isAnnex ? "The annex expects" : "The letter asks"
+            line += [.lineBreak, .text("\(source): "), .foreign("“\(fold(phrase.words, to: 300))”")]
+        }
+        line += [.lineBreak, .foreign(Words.sentence(gap.missing))]
+        if !gap.nextStep.isEmpty { line += [.lineBreak, "Next: ", .foreign(Words.sentence(gap.nextStep))] }
+        if sheet.size == .small, !criterion.smallCompany.isEmpty {
+            line += [.lineBreak, "In a small company: ", .foreign(Words.sentence(criterion.smallCompany))]
+        }
+        return line
+    }
+
+    /// `adds 4.3`, or why nothing is added.
+    func gainWords(_ gap: Gap) -> String {
+        guard let gain = gap.gain else { return "there is no score it could add to" }
+        if gain > .zero { return "adds \(Figures.gain(gain)) of \(fullMark)" }
+        return places[gap.criterion].isAnnex && !assessment.annexCounts
+            ? "expected, not asked: adds nothing" : "adds nothing by itself"
+    }
+
+    private func capitalised(_ line: Line) -> Line {
+        guard case .link(let label, let target)? = line.first, case .text(let text)? = label.first else {
+            return line
+        }
+        return [.link([.text(Words.capitalised(text))] + label.dropFirst(), to: target)] + line.dropFirst()
+    }
+
+    /// At most so many characters of one line.
+    func fold(_ text: String, to limit: Int) -> String {
+        let text = SafeText.oneLine(text)
+        guard text.utf8.count > limit, text.count > limit else { return text }
+        let head = text.prefix(limit)
+        let cut = head.lastIndex(of: " ").flatMap {
+            head.distance(from: $0, to: head.endIndex) < 40 ? $0 : nil
+        }
+        return head[..<(cut ?? head.endIndex)] + " …"
+    }
+
+    private func gainChart(_ gaps: [Gap]) -> Chart {
+        let most = gaps.compactMap(\.gain).max() ?? .one
+        let rows = gaps.enumerated().map { index, gap in
+            Chart.Row(
+                label: [.text("\(index + 1). "), .foreign(fold(criteria[gap.criterion].text, to: 70))],
+                floor: Figures.steps(gap.gain ?? .zero, of: most, in: 1000), ceiling: nil,
+                figure: "+\(Figures.gain(gap.gain ?? .zero)) · \(gap.priority.rawValue)",
+                group: gap.priority.rawValue)
+        }
+        let sentence = rows.map { "\($0.label.plainText): \($0.figure)" }.joined(separator: "; ")
+        return Chart(
+            kind: .gains, caption: "What closing each gap adds, by priority",
+            alternative: "What closing each gap adds to the score, by priority. \(sentence).", scaleEnd: "",
+            rows: rows)
+    }
+
+    // MARK: The next band
+
+    private func nextBandPart() -> [Block] {
+        guard let way = assessment.nextBand, !way.steps.isEmpty else { return [] }
+        let name = "“\(SafeText.oneLine(way.band.name))”"
+        let heading = Block.heading(Heading(3, ["The next band"], anchor: .nextBand))
+        let numbers = way.steps.map { String($0 + 1) }
+        let subject = numbers.count == 1 ? "Number \(numbers[0]) alone" : "Numbers \(Words.list(numbers))"
+        let together = numbers.count > 1 ? " together" : ""
+        let least: String
+        switch (numbers.count, way.isSmallest) {
+        case (1, _): least = ""
+        case (_, true): least = "; no smaller number of criteria does"
+        case (_, false): least = "; no smaller set was found"
+        }
+        let paper: String
+        switch (way.onPaper, numbers.count) {
+        case (0, 1): paper = "It is practice or results, not paper."
+        case (0, _): paper = "All of them are practice or results, none only paper."
+        case (1, 1): paper = "It is only paper."
+        case (let papers, let count) where papers == count: paper = "All of them are only paper."
+        case (1, _): paper = "One of them is only paper."
+        case (let papers, _): paper = "\(Words.opening(papers)) of them are only paper."
+        }
+        let sentence =
+            " begins at \(mark(way.band.from)). \(subject) of the gaps, met on full evidence, would\(together) lead to "
+            + "\(mark(way.score))\(least). "
+        return [heading, .paragraph([.foreign(name), .text(sentence), .text(hasStages ? paper : "")])]
+    }
+
+    private var hasStages: Bool { !assessment.stages.isEmpty }
+}

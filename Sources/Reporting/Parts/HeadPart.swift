@@ -1,0 +1,89 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// Whose questions, who answers, who scored and when.
+extension ReportComposer {
+    func headPart() -> [Block] {
+        var blocks: [Block] = [.paragraph(source + addressee), .paragraph(scorer + size + statedInvolvement)]
+        if input.options.isPublic { blocks.append(.paragraph([.emphasis(Self.publicNotice)])) }
+        return blocks
+    }
+
+    private static let publicNotice =
+        "Public version: texts marked confidential are withheld, and their grade as evidence is kept; plans of the "
+        + "company are left out."
+
+    private var source: Line {
+        guard let letter = questionnaire.letter else {
+            let title = SafeText.oneLine(questionnaire.title)
+            return [.text("\(basis) ")]
+                + (title.isEmpty
+                    ? [.code(questionnaire.id.text)]
+                    : [.foreign("“\(title)”"), " (", .code(questionnaire.id.text), ")"])
+                + [", a questionnaire that is not the text of any one letter."]
+        }
+        let date = letter.date.map { " of \(Words.date($0))" } ?? ""
+        return [
+            .text("\(basis) the \(Words.count(questionnaire.groups.count, "question")) put to "),
+            .foreign(recipient),
+        ]
+            + [" in letter ", .foreign(letter.reference), .text("\(date).")]
+    }
+
+    /// The company that the letter was sent to, else the person it addresses.
+    var recipient: String {
+        guard let letter = questionnaire.letter else { return "" }
+        return SafeText.oneLine(letter.company ?? letter.addressee)
+    }
+
+    private var basis: String {
+        switch sheet.basis {
+        case .selfAssessment: "Self-assessment with"
+        case .publishedReply:
+            assessment.isAddressee == false ? "A published reply, held against" : "The published reply to"
+        case .publicRecord: "What is on the public record, held against"
+        }
+    }
+
+    private var addressee: Line {
+        switch assessment.isAddressee {
+        case nil: []
+        case true?: [" ", .foreign(SafeText.oneLine(sheet.company)), " is the addressee of that letter."]
+        case false?:
+            [" ", .foreign(SafeText.oneLine(sheet.company)), " is not the addressee of that letter."]
+        }
+    }
+
+    private var scorer: Line {
+        let verb = sheet.basis == .selfAssessment ? "Answered" : "Scored"
+        let date = "as of \(Words.date(SafeText.oneLine(sheet.asOf)))"
+        if let analyst = sheet.analyst, !analyst.isEmpty {
+            return [.text("\(verb) by "), .foreign(SafeText.oneLine(analyst)), ", ", .foreign(date), "."]
+        }
+        let silence =
+            input.options.isPublic
+            ? "the analyst is not named in this version" : "the file names nobody who did it"
+        return [.text("\(verb) "), .foreign(date), .text("; \(silence).")]
+    }
+
+    private var size: Line {
+        sheet.size.map { [.text(" Size of the company as stated: \($0.rawValue).")] } ?? []
+    }
+
+    private var statedInvolvement: Line {
+        let claims = Set(sheet.involvement.map(\.claim))
+        guard let claim = claims.first else {
+            return questionnaire.letter == nil ? [] : [" How the company is involved is not stated."]
+        }
+        guard claims.count == 1 else {
+            let labels = Involvement.allCases.filter(claims.contains).map(\.label)
+            return [.text(" Involvement as stated, differing by impact: \(Words.list(labels)).")]
+        }
+        let hasEvidence = sheet.involvement.contains { !$0.evidence.isEmpty }
+        let support =
+            assessment.involvement.isSupportedDirectLink
+            ? "with evidence that supports it" : hasEvidence ? "with evidence" : "without evidence"
+        return [.text(" Involvement as stated, \(support): \(claim.label).")]
+    }
+}

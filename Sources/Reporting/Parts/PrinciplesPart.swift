@@ -1,0 +1,63 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// The table of the first page: each principle with its range.
+extension ReportComposer {
+    func principlesPart() -> [Block] {
+        let principles = assessment.principles.filter { $0.criteria > 0 || $0.score.score != nil }
+        guard !principles.isEmpty, assessment.overall.score != nil else { return [] }
+        let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"
+        let rows = principles.map { principle -> [Line] in
+            [
+                [.foreign("\(principle.id) \(SafeText.oneLine(principle.title))")],
+                [.text(mark(principle.score))],
+                bar(principle.score), [.text(ceiling(principle.score))],
+                [.text(percent(principle.score.disclosed))],
+            ]
+        }
+        let max = principles.first?.score.max.shortText(decimals: 2) ?? fullMark
+        let table = Table(
+            caption: "Score by \(word.lowercased()), of \(max) each, with what silence leaves open",
+            columns: [
+                .init(word), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
+                .init("Disclosed", .right),
+            ],
+            rows: rows)
+        return [
+            .chart(
+                rangeChart(
+                    "Score by \(word.lowercased())", principles.map { ("\($0.id) \($0.title)", $0.score) })),
+            .table(table), .paragraph([.emphasis(Self.legend)]),
+        ]
+    }
+
+    static let legend = "Bars: █ earned, ▒ left open, ░ not earned, a tenth each."
+
+    /// Floors and ceilings as a picture, and the same in one sentence.
+    func rangeChart(_ caption: String, _ parts: [(label: String, score: Score)], kind: Chart.Kind = .ranges)
+        -> Chart
+    {
+        let rows = parts.map { part in
+            let floor = part.score.score == nil ? nil : part.score.floor
+            return Chart.Row(
+                label: [.foreign(SafeText.oneLine(part.label))],
+                floor: floor.map { Figures.steps($0, of: part.score.max, in: 1000) },
+                ceiling: floor == nil
+                    ? nil : part.score.ceiling.map { Figures.steps($0, of: part.score.max, in: 1000) },
+                figure: range(part.score))
+        }
+        let sentence = rows.map { "\($0.label.plainText): \($0.figure)" }.joined(separator: "; ")
+        let max = parts.first?.score.max.shortText(decimals: 2) ?? fullMark
+        return Chart(
+            kind: kind, caption: "\(caption), of \(max)", alternative: "\(caption), of \(max). \(sentence).",
+            scaleEnd: max,
+            rows: rows)
+    }
+
+    private func range(_ score: Score) -> String {
+        guard let headline = score.score else { return "no score" }
+        guard let ceiling = score.ceiling, ceiling > headline else { return mark(headline, of: score.max) }
+        return "\(mark(headline, of: score.max)), up to \(mark(ceiling, of: score.max))"
+    }
+}

@@ -1,0 +1,118 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+
+/// How many criteria stand where, what is strongest and weakest, and the rungs in one sentence.
+extension ReportComposer {
+    func summaryPart() -> [Block] {
+        guard assessment.withoutScore != .noReply, assessment.withoutScore != .replyNotDelivered else {
+            return []
+        }
+        return [.paragraph(counts + extremes + rungsSentence)]
+    }
+
+    /// The results that the score is made of.
+    private var counted: [CriterionResult] { assessment.criteria.filter { countsAnnex || !$0.isAnnex } }
+
+    private var counts: Line {
+        let all = counted
+        guard !all.isEmpty else { return ["The questionnaire has no criteria."] }
+        let states: [AnswerState] = [
+            .met, .partly, .notMet, .declined, .notDisclosed, .unknown, .unanswered, .notApplicable,
+        ]
+        let numbers = states.map { state in
+            (state, all.count { $0.applies ? $0.state == state : state == .notApplicable })
+        }.filter { $0.1 > 0 }
+        let whole = "\(Words.count(all.count, "criterion", "criteria")) \(origin)"
+        if numbers.count == 1, let (state, _) = numbers.first {
+            return [
+                .text(
+                    all.count == 1
+                        ? "The only criterion \(origin) is \(state.predicate)."
+                        : "All \(whole) are \(state.predicate).")
+            ]
+        }
+        let items = numbers.enumerated().map { index, entry in
+            let (state, count) = entry
+            return "\(count) \(index == 0 ? (count == 1 ? "is " : "are ") : "")\(state.predicate)"
+        }
+        return [.text("Of the \(whole), \(Words.list(items)).")]
+    }
+
+    private var origin: String {
+        guard questionnaire.letter != nil else { return "of the questionnaire" }
+        let questions = Words.count(questionnaire.groups.count, "question")
+        return "that hrdd derives from the letter's \(questions)\(countsAnnex ? " and its annex" : "")"
+    }
+
+    // MARK: Strongest and weakest
+
+    private struct Part {
+        var name: Line
+        var score: Rational
+        var max: Rational
+        var share: Rational { score / max ?? .zero }
+    }
+
+    private var parts: [Part] {
+        var parts: [Part] = []
+        for principle in assessment.principles {
+            for clause in principle.clauses {
+                guard let score = clause.score.score else { continue }
+                let title = SafeText.oneLine(clause.title)
+                let name: Line = [.foreign("\(clause.id.text)\(title.isEmpty ? "" : ", “\(title)”,")")]
+                parts.append(Part(name: ["clause "] + name, score: score, max: clause.score.max))
+            }
+        }
+        guard parts.isEmpty else { return parts }
+        for node in assessment.nodes {
+            guard let score = node.score.score, let group = groups[node.id] else { continue }
+            parts.append(Part(name: link(to: group), score: score, max: node.score.max))
+        }
+        return parts
+    }
+
+    private var extremes: Line {
+        let parts = parts
+        guard parts.count > 1, let best = parts.map(\.share).max(), let worst = parts.map(\.share).min()
+        else { return [] }
+        if best == worst {
+            return [
+                .text(
+                    " All parts stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
+                )
+            ]
+        }
+        return [" The company is strongest on "] + named(parts.filter { $0.share == best }, isFirst: true)
+            + [" and weakest on "] + named(parts.filter { $0.share == worst }, isFirst: false) + ["."]
+    }
+
+    /// At most three; more that stand alike are counted.
+    private func named(_ parts: [Part], isFirst: Bool) -> Line {
+        guard let first = parts.first else { return [] }
+        let out = isFirst ? " of \(first.max.shortText(decimals: 2))" : ""
+        if parts.count > 3 {
+            return [.text("\(parts.count) parts that stand at \(mark(first.score, of: first.max))\(out)")]
+        }
+        return Words.list(parts.map(\.name)) + [
+            .text(" with \(mark(first.score, of: first.max))\(out)\(parts.count > 1 ? " each" : "")")
+        ]
+    }
+
+    // MARK: Rungs
+
+    private var rungsSentence: Line {
+        let stages = assessment.stages.compactMap { stage in
+            stage.score.score.map { (stage.stage, mark($0, of: stage.score.max)) }
+        }
+        guard stages.count > 1, assessment.overall.score != nil else { return [] }
+        let max = assessment.stages.first?.score.max.shortText(decimals: 2) ?? fullMark
+        let items = stages.enumerated().map { index, entry in
+            let (stage, figure) = entry
+            return index == 0
+                ? "\(stage.place) it earns \(figure) of \(max) (\(stage.plural))"
+                : "\(stage.place) \(figure) (\(stage.plural))"
+        }
+        return [.text(" \(Words.capitalised(Words.list(items))).")]
+    }
+}

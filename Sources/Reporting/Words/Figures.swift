@@ -1,0 +1,48 @@
+import ExactNumber
+
+/// How exact figures are shown: half up, and never as having reached what they have not.
+enum Figures {
+    /// A score with at most one decimal place.
+    ///
+    /// It never shows as one of the `limits` (the maximum, the beginning of a band) that it is still below,
+    /// nor as 0 where something is earned.
+    static func score(_ value: Rational, decimals: Int = 1, limits: [Rational] = []) -> String {
+        let rounded = value.rounded(decimals: decimals)
+        if rounded > value, limits.contains(where: { value < $0 && rounded >= $0 }) {
+            return value.truncated(decimals: decimals).shortText(decimals: decimals)
+        }
+        if rounded.isZero, !value.isZero {
+            return decimals < 4 ? score(value, decimals: decimals + 1, limits: limits) : "less than 0.0001"
+        }
+        return value.shortText(decimals: decimals)
+    }
+
+    /// A share of 100 as whole per cents; a decimal place more where it would seem to be all or nothing.
+    static func percent(_ value: Rational) -> String {
+        let hundred = Rational(100)
+        for decimals in 0..<4 {
+            let rounded = value.rounded(decimals: decimals)
+            if rounded == hundred, value != hundred || rounded.isZero, !value.isZero { continue }
+            return value.shortText(decimals: decimals) + " %"
+        }
+        return value.truncated(decimals: 4).shortText(decimals: 4) + " %"
+    }
+
+    /// What a change adds, with one decimal place, more where that would show 0.
+    static func gain(_ value: Rational) -> String { score(value) }
+
+    /// Ten steps for a score and what is open above it.
+    static func bar(floor: Rational, ceiling: Rational, max: Rational) -> Bar {
+        let earned = steps(floor, of: max, in: 10)
+        return Bar(earned: earned, open: steps(ceiling, of: max, in: 10) - earned)
+    }
+
+    /// `value` of `max` in whole steps, half up; 0 only for nothing, all of them only for all.
+    static func steps(_ value: Rational, of max: Rational, in count: Int) -> Int {
+        guard let share = value / max else { return 0 }
+        if share.isZero || share < .zero { return 0 }
+        if share >= .one { return count }
+        let steps = Int((share * Rational(count)).text(decimals: 0)) ?? 0
+        return Swift.min(count - 1, Swift.max(1, steps))
+    }
+}
