@@ -40,11 +40,7 @@ public enum AnswersReader {
         if let id, prepared == nil, let node = record[.questionnaire] {
             findings.unknownQuestionnaire(id.text, among: known.map(\.text), at: node.range)
         }
-        let version = record.text(.questionnaireVersion, &findings)
-        if let version, !isHex(version, digits: 12), let node = record[.questionnaireVersion] {
-            findings.wrongDigest(
-                node, "\"questionnaire-version\" must be 12 hexadecimal digits in lower case")
-        }
+        let version = readVersion(record, &findings)
         let edition = record.integer(.edition, atLeast: 1, &findings)
         let basis: AnswerSheet.Basis? = record.word(.basis, &findings)
         let reply: AnswerSheet.Reply? = record.word(.reply, &findings)
@@ -64,7 +60,9 @@ public enum AnswersReader {
             checkVersion(
                 version, edition, prepared.questionnaire, current: prepared.version, record, &findings)
         }
-        if let reply, reply != .received, let answer = answers?.first(where: { $0.word != nil }) {
+        if basis == .publishedReply, let reply, reply != .received,
+            let answer = answers?.first(where: { $0.word != nil })
+        {
             findings.answersWithoutReply(reply, at: answer.range)
         }
         guard let id, let company, let basis, let asOf, let answers else { return nil }
@@ -72,6 +70,18 @@ public enum AnswersReader {
             questionnaire: id, questionnaireVersion: version, edition: edition, company: company, size: size,
             basis: basis, reply: reply ?? .received, asOf: asOf, analyst: analyst, involvement: involvement,
             answers: answers)
+    }
+
+    private static func readVersion(_ record: Record<SheetKey>, _ findings: inout Findings) -> String? {
+        guard let node = record[.questionnaireVersion],
+            let version = record.text(.questionnaireVersion, &findings)
+        else { return nil }
+        guard isHex(version, digits: 12) else {
+            findings.wrongDigest(
+                node, "\"questionnaire-version\" must be 12 hexadecimal digits in lower case")
+            return nil
+        }
+        return version
     }
 
     private static func checkVersion(
