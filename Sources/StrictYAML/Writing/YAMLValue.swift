@@ -6,6 +6,8 @@ public indirect enum YAMLValue: Sendable, Hashable {
     case scalar(String)
     /// A text that stays in quotes where it fits on one line, such as an id of digits.
     case quoted(String)
+    /// `true` or `false` without quotes, which other programs read as a truth value and we as that text.
+    case boolean(Bool)
     case sequence([YAMLValue], Layout = .block)
     /// Keys should differ: what is written with the same key twice is refused when read.
     case mapping([Entry], Layout = .block)
@@ -37,7 +39,10 @@ extension YAMLValue {
         let layout: Layout = node.isFlow ? .flow : .block
         switch node.kind {
         case .null: self = .null
-        case .scalar: self = node.isQuoted ? .quoted(node.text) : .scalar(node.text)
+        case .scalar where node.isQuoted: self = .quoted(node.text)
+        case .scalar where node.isText("true"): self = .boolean(true)
+        case .scalar where node.isText("false"): self = .boolean(false)
+        case .scalar: self = .scalar(node.text)
         case .sequence: self = .sequence(node.items.map { YAMLValue($0) }, layout)
         case .mapping:
             self = .mapping(node.entries.map { Entry($0.key.text, YAMLValue($0.value)) }, layout)
@@ -52,6 +57,10 @@ extension YAMLValue {
             (.quoted(let a), .scalar(let b)),
             (.quoted(let a), .quoted(let b)):
             a.unicodeScalars.elementsEqual(b.unicodeScalars)
+        case (.boolean(let a), .boolean(let b)): a == b
+        case (.boolean(let a), .scalar(let b)), (.boolean(let a), .quoted(let b)),
+            (.scalar(let b), .boolean(let a)), (.quoted(let b), .boolean(let a)):
+            (a ? "true" : "false") == b
         case (.sequence(let a, _), .sequence(let b, _)):
             a.count == b.count && zip(a, b).allSatisfy { $0.isSameTree(as: $1) }
         case (.mapping(let a, _), .mapping(let b, _)):

@@ -19,7 +19,7 @@ public struct YAMLWriter: Sendable {
         }
         switch value {
         case .null: break
-        case .scalar, .quoted, .sequence([], _), .mapping([], _):
+        case .scalar, .quoted, .boolean, .sequence([], _), .mapping([], _):
             text += inline(value, column: -2, lead: 0).dropFirst() + "\n"
         case .sequence(_, .flow), .mapping(_, .flow):
             if let flow = flowText(of: value, room: lineLength) {
@@ -63,7 +63,7 @@ public struct YAMLWriter: Sendable {
                     text += inline(entry.value, column: column, lead: lead) + "\n"
                 }
             }
-        case .null, .scalar, .quoted: break
+        case .null, .scalar, .quoted, .boolean: break
         }
     }
 
@@ -75,6 +75,7 @@ public struct YAMLWriter: Sendable {
     private func inline(_ value: YAMLValue, column: Int, lead: Int) -> String {
         switch value {
         case .null: return ""
+        case .boolean(let value): return value ? " true" : " false"
         case .sequence, .mapping: return " " + (flowText(of: value, room: lineLength - lead) ?? "[]")
         case .scalar(let scalar), .quoted(let scalar):
             let isQuoted = if case .quoted = value { true } else { false }
@@ -98,6 +99,7 @@ public struct YAMLWriter: Sendable {
     private func flowText(of value: YAMLValue) -> String? {
         switch value {
         case .null: return nil
+        case .boolean(let value): return value ? "true" : "false"
         case .scalar(let scalar), .quoted(let scalar):
             guard !scalar.unicodeScalars.contains("\n") else { return nil }
             let isQuoted = if case .quoted = value { true } else { false }
@@ -122,7 +124,7 @@ extension YAMLValue {
         switch self {
         case .sequence(let items, _): !items.isEmpty
         case .mapping(let entries, _): !entries.isEmpty
-        case .null, .scalar, .quoted: false
+        case .null, .scalar, .quoted, .boolean: false
         }
     }
 
