@@ -1,0 +1,197 @@
+import ExactNumber
+public import QuestionnaireModel
+import StrictYAML
+
+/// Writes questionnaires in the one canonical form, which reads back to an equal questionnaire.
+public enum QuestionnaireWriter {
+    /// The text of the file; a comment goes on top, a line each.
+    public static func text(of questionnaire: Questionnaire, comment: String = "") -> String {
+        var fields = YAMLFields()
+        fields.text("hrdd", FileKind.questionnaire.marker)
+        fields.text("id", questionnaire.id.text)
+        fields.text("title", questionnaire.title)
+        fields.integer("edition", questionnaire.edition)
+        if let letter = questionnaire.letter { fields.add("letter", value(of: letter)) }
+        fields.items("principles", questionnaire.principles.map(value))
+        fields.items("scales", questionnaire.scales.map(value))
+        fields.text("default-scale", questionnaire.defaultScale)
+        for run in runs(of: questionnaire.groups, \.kind) {
+            fields.items(run.first?.kind == .section ? "sections" : "questions", run.map(value))
+        }
+        if !questionnaire.annex.isEmpty {
+            var annex = YAMLFields()
+            for run in runs(of: questionnaire.annex, \.kind) {
+                annex.items(run.first?.kind == .section ? "sections" : "asks", run.map(value))
+            }
+            fields.add("annex", annex.block)
+        }
+        fields.items("cross-checks", questionnaire.crossChecks.map(value))
+        return YAMLWriter().text(of: fields.block, comment: comment)
+    }
+
+    private static func value(of letter: LetterCitation) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("reference", letter.reference)
+        fields.text("date", letter.date)
+        fields.text("addressee", letter.addressee)
+        fields.text("company", letter.company)
+        fields.items("mandates", letter.mandates.map { .scalar($0) })
+        fields.list("resolutions", letter.resolutions)
+        if let allegation = letter.allegedInvolvement {
+            var inner = YAMLFields()
+            inner.text("text", allegation.text)
+            inner.integer("line", allegation.line)
+            inner.text("claim", allegation.claim?.rawValue)
+            fields.add("alleged-involvement", inner.block)
+        }
+        fields.integer("public-in-days", letter.publicInDays)
+        fields.text("public-on", letter.publicOn)
+        fields.text("source", letter.source)
+        fields.text("sha256", letter.sha256)
+        return fields.block
+    }
+
+    private static func value(of principle: Principle) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.id("id", principle.id)
+        fields.text("title", principle.title)
+        fields.text("description", principle.description)
+        fields.items(
+            "clauses",
+            principle.clauses.map { clause in
+                var inner = YAMLFields()
+                inner.id("id", clause.id.text)
+                inner.text("title", clause.title)
+                inner.text("description", clause.description)
+                inner.text("as-the-letter-puts-it", clause.asTheLetterPutsIt)
+                return inner.block
+            })
+        return fields.block
+    }
+
+    private static func value(of scale: Scale) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("name", scale.name)
+        fields.number("full", scale.full)
+        fields.items(
+            "choices",
+            scale.choices.map { choice in
+                var inner = YAMLFields()
+                inner.text("word", choice.word)
+                inner.text("state", choice.state.rawValue)
+                if let points = choice.points { inner.number("points", points) }
+                return inner.inline
+            })
+        return fields.block
+    }
+
+    private static func value(of check: CrossCheck) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("id", check.id.text)
+        fields.add("when", .condition(check.when))
+        fields.text("message", check.message)
+        return fields.block
+    }
+
+    private static func value(of group: Group) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.integer("number", group.number)
+        fields.text("id", group.id.text)
+        fields.text("title", group.title)
+        fields.text("text", group.text)
+        if let lines = group.lines {
+            let ends = [lines.lowerBound, lines.upperBound].map { YAMLValue.scalar(String($0)) }
+            fields.add("lines", .sequence(ends, .flow))
+        }
+        if let phrase = group.phrase {
+            fields.text("phrase", phrase.words)
+            fields.integer("line", phrase.line)
+            fields.text("match", phrase.match.rawValue)
+        }
+        if group.kind != .ask || group.weight != .one { fields.number("weight", group.weight) }
+        fields.text("aggregation", group.aggregation)
+        fields.text("level", group.level)
+        fields.list("tags", group.tags)
+        for run in runs(of: group.children, \.key) {
+            fields.items(run.first?.key ?? "criteria", run.map(value))
+        }
+        return fields.block
+    }
+
+    private static func value(of child: Child) -> YAMLValue {
+        switch child {
+        case .group(let group): value(of: group)
+        case .criterion(let criterion): value(of: criterion)
+        }
+    }
+
+    private static func value(of criterion: Criterion) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("id", criterion.id.text)
+        fields.text("text", criterion.text)
+        fields.list("principles", criterion.principles.map(\.text))
+        if criterion.reference.count == 1 {
+            fields.id("reference", criterion.reference[0])
+        } else {
+            fields.items("reference", criterion.reference.map { .id($0) })
+        }
+        fields.text("stage", criterion.stage?.rawValue)
+        fields.number("weight", criterion.weight)
+        fields.text("priority", criterion.priority.rawValue)
+        fields.flag("core", criterion.isCore)
+        fields.integer("changed-in", criterion.changedIn)
+        fields.text("met", criterion.met)
+        fields.text("partly", criterion.partly)
+        fields.text("not-enough", criterion.notEnough)
+        fields.text("evidence", criterion.evidence)
+        fields.text("next-step", criterion.nextStep)
+        fields.text("small-company", criterion.smallCompany)
+        fields.flag("statement-suffices", criterion.statementSuffices)
+        switch criterion.notApplicable {
+        case .never: fields.text("not-applicable", "never")
+        case .allowed(let when, let reason):
+            var rule = YAMLFields()
+            rule.text("when", when)
+            rule.text("reason", reason)
+            fields.add("not-applicable", rule.block)
+        }
+        if let condition = criterion.appliesWhen { fields.add("applies-when", .condition(condition)) }
+        if let condition = criterion.follows { fields.add("follows", .condition(condition)) }
+        fields.text("paired-with", criterion.pairedWith?.text)
+        fields.text("replaced-by", criterion.replacedBy?.text)
+        fields.list("exempt-from-lints", criterion.exemptFromLints)
+        fields.text("scale", criterion.scale)
+        if let number = criterion.number {
+            var inner = YAMLFields()
+            inner.number("none", number.none)
+            inner.number("full", number.full)
+            inner.text("unit", number.unit)
+            fields.add("number", inner.inline)
+        }
+        fields.list("tags", criterion.tags)
+        return fields.block
+    }
+
+    /// Neighbours that stand under one key.
+    private static func runs<Element, Key: Equatable>(
+        of elements: [Element], _ key: KeyPath<Element, Key>
+    ) -> [[Element]] {
+        elements.reduce(into: [[Element]]()) { runs, element in
+            if let last = runs.last?.last, last[keyPath: key] == element[keyPath: key] {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
+    }
+}
+
+extension Child {
+    /// The key under which it stands in its group.
+    fileprivate var key: String {
+        switch self {
+        case .criterion: "criteria"
+        case .group(let group): group.kind == .ask ? "asks" : "sections"
+        }
+    }
+}
