@@ -82,6 +82,9 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML"]),
         .executableTarget(
             name: "yaml-events", dependencies: ["SourceText", "StrictYAML"], path: "Tests/Tools/yaml-events"),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: ["Scoring", "QuestionnaireModel", "ExactNumber", "SourceText"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -29,7 +29,7 @@ public struct Assessment: Sendable {
     public var notApplicable: NotApplicableScenario
     /// `nil` where there is no next band or no headline, or in a summary.
     public var nextBand: WayToNextBand?
-    /// `nil` where there is no headline, or in a summary.
+    /// `nil` where there is no headline or it is answered-only, or in a summary.
     public var robustness: Robustness?
     /// Whether the company is the one that the letter was sent to; `nil` where there was no letter.
     public var isAddressee: Bool?

@@ -1,0 +1,136 @@
+import ExactNumber
+import QuestionnaireModel
+
+/// What each criterion counts as, once the rules have been applied to what the sheet says.
+struct Counting: Sendable {
+    /// One criterion's part in the sums.
+    struct Counted: Sendable {
+        var state: AnswerState
+        var rule: CriterionResult.Rule
+        /// 0 to 1; 0 too where it is out.
+        var points: Rational = .zero
+        var applies = true
+        var isOpen: Bool { applies && state.isSilent }
+    }
+
+    var counted: [Counted]
+    private let prepared: Prepared
+    private let facts: SheetFacts
+    private let isRefused: Bool
+    private var read: [ReadAnswer]
+
+    init(_ prepared: Prepared, _ read: [ReadAnswer], _ facts: SheetFacts) {
+        self.prepared = prepared
+        self.read = read
+        self.facts = facts
+        isRefused = facts.basis == .publishedReply && facts.reply == .refused
+        counted = [Counted](
+            repeating: Counted(state: .unanswered, rule: .unanswered), count: prepared.items.count)
+        for index in prepared.order { counted[index] = count(index) }
+    }
+
+    /// Counts again with another answer to one criterion; what changed, the criterion first.
+    ///
+    /// Only the follow-ups behind it can change with it.
+    func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
+        var other = self
+        return other.set(index, to: answer)
+    }
+
+    /// Puts another answer to one criterion in the place of what the sheet says; what changed by that.
+    mutating func set(_ index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
+        read[index] = answer
+        var changes: [(index: Int, counted: Counted)] = []
+        for one in prepared.behind(index) {
+            let now = count(one)
+            let before = counted[one]
+            if now.state != before.state || now.points != before.points || now.applies != before.applies {
+                changes.append((one, now))
+            }
+            counted[one] = now
+        }
+        return changes
+    }
+
+    private func count(_ index: Int) -> Counted {
+        let item = prepared.items[index]
+        if let condition = item.criterion.appliesWhen, !condition.holds(for: facts) {
+            return out(.doesNotApply)
+        }
+        if isOtherOfPair(item) { return out(.otherOfPair) }
+        if isRefused { return Counted(state: .declined, rule: .replyRefused) }
+        let answer = read[index]
+        if answer.state == .notApplicable { return out(.asAnswered) }
+        let isAnswered = answer.state != .unanswered
+        let asAnswered = Counted(
+            state: answer.state,
+            rule: isAnswered ? .asAnswered : answer.isInvalid ? .invalidAnswer : .unanswered,
+            points: answer.value * answer.cap)
+        guard let prerequisite = item.prerequisite else { return asAnswered }
+        guard let standing = prerequisite.standing(standing(of:)) else {
+            return out(.prerequisiteNotApplicable)
+        }
+        switch standing {
+        case .opened: return asAnswered
+        case .open:
+            return isAnswered || answer.isInvalid
+                ? asAnswered : Counted(state: .unanswered, rule: .prerequisiteOpen)
+        case .closed:
+            if answer.state == .notMet || answer.state == .declined, answer.value.isZero { return asAnswered }
+            return Counted(state: .notMet, rule: .prerequisiteNotMet)
+        }
+    }
+
+    /// Of a pair exactly one counts. A remedy stays where nothing would take its place.
+    private func isOtherOfPair(_ item: Prepared.Item) -> Bool {
+        switch item.pairing {
+        case .single: return false
+        case .leverage: return !facts.isDirectLinkSupported
+        case .remedy:
+            guard facts.isDirectLinkSupported, let partner = item.partner else { return false }
+            return prepared.items[partner].criterion.appliesWhen?.holds(for: facts) ?? true
+        }
+    }
+
+    private func out(_ rule: CriterionResult.Rule) -> Counted {
+        Counted(state: .notApplicable, rule: rule, applies: false)
+    }
+
+    /// How a criterion leaves its follow-ups; `nil` where it takes them out with it.
+    private func standing(of index: Int) -> Prerequisite.Standing? {
+        let one = counted[index]
+        // A supported direct link takes a remedy out and must not move its follow-ups: they go by its answer.
+        let state = one.rule == .otherOfPair ? read[index].state : one.state
+        switch state {
+        case .met, .partly: return .opened
+        case .notMet, .declined: return .closed
+        case .notDisclosed, .unknown, .unanswered: return .open
+        case .notApplicable: return nil
+        }
+    }
+}
+
+extension AnswerState {
+    /// Silence: 0 in the floor and full in the ceiling.
+    var isSilent: Bool {
+        switch self {
+        case .notDisclosed, .unknown, .unanswered: true
+        case .met, .partly, .notMet, .declined, .notApplicable: false
+        }
+    }
+}
+
+extension Prepared {
+    /// A criterion and all follow-ups behind it, prerequisites first.
+    func behind(_ index: Int) -> [Int] {
+        guard !items[index].followers.isEmpty else { return [index] }
+        var reached: Set<Int> = [index]
+        var queue = [index]
+        while let one = queue.popLast() {
+            for follower in items[one].followers where reached.insert(follower).inserted {
+                queue.append(follower)
+            }
+        }
+        return reached.sorted { (place[$0], $0) < (place[$1], $1) }
+    }
+}

@@ -1,0 +1,131 @@
+import ExactNumber
+import QuestionnaireModel
+
+/// What one part is worth, as shares of its full mark.
+struct PartValue: Sendable {
+    var floor: Rational
+    var ceiling: Rational
+    /// Over disclosed criteria; `nil` where none is.
+    var answered: Rational?
+    /// Share of the effective weight that applies, 0 to 1.
+    var reviewed: Rational
+    var disclosed: Rational
+    /// What it counts in a sum.
+    var full: Rational
+    /// Applies, and yet has no score: one of its criteria is in a blocking state.
+    var isBlocked = false
+}
+
+/// The scores of all groups, from the criteria up.
+struct Evaluation: Sendable {
+    let prepared: Prepared
+    let max: Rational
+    let countsAnnex: Bool
+    /// By node; `nil` where nothing in it applies, or where it was not needed.
+    private(set) var values: [PartValue?]
+
+    /// The nodes that the total needs, or all of them.
+    init(
+        _ prepared: Prepared, _ method: Method, _ counting: Counting, countsAnnex: Bool, needsAll: Bool
+    ) {
+        self.prepared = prepared
+        self.countsAnnex = countsAnnex
+        max = method.max
+        values = [PartValue?](repeating: nil, count: prepared.nodes.count)
+        // What is in a group stands behind it.
+        for index in prepared.nodes.indices.reversed() where needsAll || prepared.isNeeded[index] {
+            values[index] = value(of: index, counting.counted, values)
+        }
+    }
+
+    var total: PartValue? { values[Prepared.total] }
+
+    /// The parts of a node; the total's with the annex where that counts.
+    func parts(of node: Int) -> [Prepared.Part] {
+        node == Prepared.total && countsAnnex ? prepared.partsWithAnnex : prepared.nodes[node].parts
+    }
+
+    /// The total if some criteria counted otherwise: only the groups above them are added up again.
+    func total(
+        changing changes: [(index: Int, counted: Counting.Counted)], in counting: Counting
+    ) -> PartValue? {
+        var counted = counting.counted
+        var touched: Set<Int> = []
+        for (index, now) in changes {
+            counted[index] = now
+            guard var node = prepared.consumer[index] else { continue }
+            while touched.insert(node).inserted, let above = prepared.nodeConsumer[node] { node = above }
+        }
+        var values = values
+        for node in touched.sorted(by: >) { values[node] = value(of: node, counted, values) }
+        return values[Prepared.total]
+    }
+
+    private func value(
+        of index: Int, _ counted: [Counting.Counted], _ values: [PartValue?]
+    ) -> PartValue? {
+        let node = prepared.nodes[index]
+        var combining = Combining(node.aggregation, isAdditive: node.isAdditive, max: max)
+        for part in parts(of: index) {
+            switch part {
+            case .criterion(let criterion):
+                let one = counted[criterion]
+                guard one.applies else { continue }
+                let item = prepared.items[criterion]
+                combining.add(
+                    one, weight: item.weight, full: item.scale.full,
+                    isBlocking: node.aggregation.blockedBy.contains(one.state))
+            case .node(let child):
+                if let value = values[child] { combining.add(value, weight: prepared.nodes[child].weight) }
+            }
+        }
+        return combining.result
+    }
+
+    /// The share of each criterion in the total, 0 to 1; of the annex within the annex where it does not count.
+    func shares(_ counting: Counting) -> [Rational] {
+        var shares = [Rational](repeating: .zero, count: prepared.items.count)
+        var ofNode = [Rational](repeating: .zero, count: prepared.nodes.count)
+        ofNode[Prepared.total] = .one
+        if let annex = prepared.annexNode, !countsAnnex { ofNode[annex] = .one }
+        for index in prepared.nodes.indices where !ofNode[index].isZero {
+            let weights = weights(of: index, counting)
+            let sum = weights.map(\.weight).sum
+            guard let factor = ofNode[index] / sum else { continue }
+            for (part, weight) in weights {
+                switch part {
+                case .criterion(let criterion): shares[criterion] += factor * weight
+                case .node(let child): ofNode[child] += factor * weight
+                }
+            }
+        }
+        return shares
+    }
+
+    /// The parts in which something applies, with what they weigh against each other.
+    func weights(of index: Int, _ counting: Counting) -> [(part: Prepared.Part, weight: Rational)] {
+        let rule = prepared.nodes[index].aggregation.rule
+        return parts(of: index).compactMap { part in
+            switch part {
+            case .criterion(let criterion):
+                guard counting.counted[criterion].applies else { return nil }
+                let item = prepared.items[criterion]
+                return (part, rule.weight(item.weight, full: item.scale.full))
+            case .node(let child):
+                guard let value = values[child] else { return nil }
+                return (part, rule.weight(prepared.nodes[child].weight, full: value.full))
+            }
+        }
+    }
+}
+
+extension Aggregation.Rule {
+    /// What a part weighs against the others of its group.
+    func weight(_ weight: Rational, full: Rational) -> Rational {
+        switch self {
+        case .weightedMean, .effectiveMean: weight
+        case .sum: weight * full
+        case .mean, .minimum, .allOrHalf, .any: .one
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import ExactNumber
+import QuestionnaireModel
+
+/// What is not fully met, and what meeting it would add, by the engine itself.
+struct Gains: Sendable {
+    private(set) var gaps: [Gap] = []
+
+    init(_ run: Run) {
+        let items = run.prepared.items
+        for index in items.indices {
+            let one = run.counting.counted[index]
+            guard one.applies, one.points < run.best(index) || one.state.isSilent else { continue }
+            let criterion = items[index].criterion
+            let lack = run.lack(index)
+            gaps.append(
+                Gap(
+                    criterion: index, id: criterion.id, priority: criterion.priority, stage: criterion.stage,
+                    gain: run.gain(meeting: index), lack: lack,
+                    missing: GapWords(run, index, lack).text, nextStep: criterion.nextStep))
+        }
+        gaps.sort { a, b in
+            if a.priority != b.priority { return a.priority < b.priority }
+            let (gainA, gainB) = (a.gain ?? .zero, b.gain ?? .zero)
+            return gainA != gainB ? gainA > gainB : a.criterion < b.criterion
+        }
+    }
+}
+
+extension Run {
+    /// What the criterion earns at most, 0 to 1.
+    func best(_ index: Int) -> Rational {
+        let item = prepared.items[index]
+        return (item.criterion.number == nil ? item.scale.best.value : .one)
+            * method.fullCap(for: item.criterion)
+    }
+
+    /// The criterion answered as well as it can be, on full evidence.
+    func fullAnswer(_ index: Int) -> ReadAnswer {
+        let item = prepared.items[index]
+        let best = item.criterion.number == nil ? item.scale.best : .init(state: .met, value: .one)
+        return ReadAnswer(
+            answer: read[index].answer, state: best.state, value: best.value,
+            cap: method.fullCap(for: item.criterion), grade: .independentInvestigation)
+    }
+
+    /// The floor with the criterion met on full evidence minus the floor now, 0 to `max`.
+    ///
+    /// Where the total is a mean of means its share times what it adds, follow-ups that it opens included; else the
+    /// groups above it are added up again.
+    func gain(meeting index: Int) -> Rational? {
+        guard hasReply, let total = evaluation.total, !total.isBlocked else { return nil }
+        if prepared.items[index].isAnnex, !countsAnnex { return .zero }
+        let changes = counting.changes(setting: index, to: fullAnswer(index))
+        guard prepared.nodes[Prepared.total].isAdditive else {
+            guard let then = evaluation.total(changing: changes, in: counting), !then.isBlocked else {
+                return nil
+            }
+            return (then.floor - total.floor) * method.max
+        }
+        return changes.map { shares[$0.index] * ($0.counted.points - counting.counted[$0.index].points) }.sum
+            * method.max
+    }
+
+    func lack(_ index: Int) -> Gap.Lack {
+        let one = counting.counted[index]
+        if one.rule == .prerequisiteNotMet { return .prerequisite }
+        switch one.state {
+        case .met: return .evidence(cap: read[index].cap)
+        case .partly: return .partly
+        case .notMet, .notApplicable: return .notMet
+        case .declined: return .declined
+        case .notDisclosed, .unknown, .unanswered: return .open
+        }
+    }
+}
+
+/// What is missing, in words.
+struct GapWords {
+    let text: String
+
+    init(_ run: Run, _ index: Int, _ lack: Gap.Lack) {
+        let item = run.prepared.items[index]
+        let state = run.counting.counted[index].state
+        let start: String
+        switch lack {
+        case .open:
+            start =
+                switch state {
+                case .notDisclosed: "Nothing was found."
+                case .unknown: "The answer is not known."
+                default: "Nothing was answered."
+                }
+        case .notMet: start = "Not met."
+        case .declined: start = "No answer was given."
+        case .partly: start = GapWords.partly(run, index)
+        case .evidence(let cap):
+            start =
+                "Said to be met, \(GapWords.basis(run.read[index].grade)), which earns "
+                + "\((cap * 100).shortText(decimals: 2)) % of it."
+        case .prerequisite:
+            let needed = (item.prerequisite?.criteria ?? []).map { run.prepared.items[$0].criterion.id.text }
+            start = "Counts as not met while \(needed.joined(separator: ", ")) is not met."
+        }
+        var wanted = item.criterion.met
+        if case .evidence = lack, !item.criterion.evidence.isEmpty { wanted = item.criterion.evidence }
+        text = wanted.isEmpty ? start : "\(start) Wanted: \(wanted)"
+    }
+
+    private static func partly(_ run: Run, _ index: Int) -> String {
+        let cap = run.read[index].cap
+        if cap == .one { return "Met in part." }
+        return "Met in part, \(basis(run.read[index].grade)), which earns "
+            + "\((cap * 100).shortText(decimals: 2)) % of that part."
+    }
+
+    static func basis(_ grade: Evidence.Kind?) -> String {
+        switch grade {
+        case nil: "on a claim alone"
+        case .reply: "on the reply alone"
+        case .internalDocument: "on an internal document"
+        case .auditOrCertificate: "on an audit or certificate"
+        case .publicDocument: "on a public document"
+        case .stakeholderAccount: "on what those concerned say"
+        case .independentInvestigation: "on an independent investigation"
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import ExactNumber
+import QuestionnaireModel
+
+/// The fewest criteria to meet, on full evidence, for the headline to reach the next band.
+struct NextBand {
+    let way: Assessment.WayToNextBand?
+
+    init(_ run: Run, _ gains: Gains, _ assessment: Assessment) {
+        let search = BandSearch(run, gains)
+        guard let score = assessment.overall.score,
+            let band = run.method.bands.first(where: { $0.from > score }),
+            let found = search.steps(to: band.from)
+        else {
+            way = nil
+            return
+        }
+        let steps = found.gaps.sorted()
+        way = Assessment.WayToNextBand(
+            band: band, steps: steps, score: found.score, isSmallest: found.isSmallest,
+            onPaper: steps.count { gains.gaps[$0].stage == .commitment })
+    }
+}
+
+/// Looks for the smallest set of gaps that reaches a mark.
+private struct BandSearch {
+    private let run: Run
+    private let gaps: [Gap]
+    private let scores: Scores
+
+    struct Found {
+        /// Indices into the gaps.
+        var gaps: [Int]
+        var score: Rational
+        var isSmallest: Bool
+    }
+
+    init(_ run: Run, _ gains: Gains) {
+        self.run = run
+        gaps = gains.gaps
+        scores = Scores(method: run.method, hasReply: run.hasReply)
+    }
+
+    func steps(to mark: Rational) -> Found? {
+        let isAdditive =
+            run.prepared.nodes[Prepared.total].isAdditive && run.method.headline == .floor
+        if isAdditive, let floor = run.evaluation.total?.floor,
+            let found = smallest(adding: mark - floor * run.method.max), let score = score(meeting: found),
+            score >= mark
+        {
+            let better = preferringPriority(found, mark)
+            return Found(gaps: better, score: self.score(meeting: better) ?? score, isSmallest: true)
+        }
+        return searched(to: mark)
+    }
+
+    /// The headline with these gaps met; `nil` where there is none.
+    private func score(meeting chosen: [Int]) -> Rational? {
+        var counting = run.counting
+        for gap in chosen {
+            let criterion = gaps[gap].criterion
+            _ = counting.set(criterion, to: run.fullAnswer(criterion))
+        }
+        let evaluation = Evaluation(
+            run.prepared, run.method, counting, countsAnnex: run.countsAnnex, needsAll: false)
+        return scores.score(evaluation.total, full: run.method.max).score
+    }
+
+    /// Exact where follow-ups hang on one prerequisite each; `nil` where it cannot say.
+    private func smallest(adding target: Rational) -> [Int]? {
+        let items = run.prepared.items
+        var gapOf: [Int: Int] = [:]
+        for (position, gap) in gaps.enumerated() where run.counts(gap.criterion) {
+            gapOf[gap.criterion] = position
+        }
+        func isClosed(_ index: Int) -> Bool {
+            run.counting.counted[index].rule == .prerequisiteNotMet && run.counts(index)
+        }
+        var isSimple = true
+        func branch(_ index: Int, _ gap: Int) -> SmallestSet.Step {
+            let one = run.counting.counted[index]
+            let worth = run.shares[index] * run.method.max
+            var step = SmallestSet.Step(index: gap, gain: (run.best(index) - one.points) * worth)
+            if isClosed(index) {
+                let answer = run.read[index]
+                step.latent = answer.value * answer.cap * worth
+                step.opensUntaken = answer.state == .met || answer.state == .partly
+            }
+            for follower in items[index].followers where isClosed(follower) {
+                if case .answer = items[follower].prerequisite, let gap = gapOf[follower] {
+                    step.behind.append(branch(follower, gap))
+                } else {
+                    isSimple = false
+                }
+            }
+            return step
+        }
+        let roots = gaps.indices.filter { gapOf[gaps[$0].criterion] != nil && !isClosed(gaps[$0].criterion) }
+            .map { branch(gaps[$0].criterion, $0) }
+        guard isSimple else { return nil }
+        let alone = roots.filter(\.behind.isEmpty).filter { $0.gain > .zero }
+            .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.index < $1.index }
+        return SmallestSet.steps(
+            reaching: target, alone: alone, trees: roots.filter { !$0.behind.isEmpty })
+    }
+
+    /// Puts gaps of higher priority in the place of lower ones where the mark is reached all the same.
+    private func preferringPriority(_ chosen: [Int], _ mark: Rational) -> [Int] {
+        // Gaps stand by priority, so an earlier one never has a lower priority.
+        func standsAlone(_ gap: Int) -> Bool {
+            let criterion = gaps[gap].criterion
+            return run.counts(criterion) && run.counting.counted[criterion].rule != .prerequisiteNotMet
+                && run.prepared.items[criterion].followers.isEmpty
+        }
+        var chosen = chosen
+        guard var total = score(meeting: chosen), chosen.count <= 200 else { return chosen }
+        for position in chosen.indices.sorted(by: { chosen[$0] > chosen[$1] })
+        where standsAlone(chosen[position]) {
+            let now = gaps[chosen[position]]
+            let taken = Set(chosen)
+            let other = gaps.indices.first { candidate in
+                let gap = gaps[candidate]
+                return gap.priority < now.priority && !taken.contains(candidate) && standsAlone(candidate)
+                    && total - (now.gain ?? .zero) + (gap.gain ?? .zero) >= mark
+            }
+            if let other {
+                total += (gaps[other].gain ?? .zero) - (now.gain ?? .zero)
+                chosen[position] = other
+            }
+        }
+        return chosen
+    }
+
+    /// The smallest found: gaps by falling gain until the mark is reached, then those left out that are not needed.
+    private func searched(to mark: Rational) -> Found? {
+        let useful = gaps.indices.filter { run.counts(gaps[$0].criterion) }.sorted { a, b in
+            let (x, y) = (gaps[a].gain ?? .zero, gaps[b].gain ?? .zero)
+            return x != y ? x > y : a < b
+        }
+        func reaches(_ chosen: [Int]) -> Bool { score(meeting: chosen).map { $0 >= mark } ?? false }
+        guard reaches(useful) else { return nil }
+        // A better answer never lowers the score, so that the shortest beginning can be halved for.
+        var (short, long) = (0, useful.count)
+        while short < long {
+            let middle = (short + long) / 2
+            if reaches(Array(useful.prefix(middle))) { long = middle } else { short = middle + 1 }
+        }
+        var chosen = Array(useful.prefix(long))
+        if chosen.count * run.prepared.items.count <= 1_000_000 {
+            for gap in chosen.reversed() {
+                let fewer = chosen.filter { $0 != gap }
+                if reaches(fewer) { chosen = fewer }
+            }
+        }
+        return score(meeting: chosen).map { Found(gaps: chosen, score: $0, isSmallest: chosen.count <= 1) }
+    }
+}

@@ -1,0 +1,80 @@
+import ExactNumber
+
+/// The fewest steps whose gains reach a target, where gains add up and some steps open others.
+///
+/// Steps that stand alone are taken by falling gain. A step with steps behind it (a prerequisite with follow-ups
+/// that are closed) is a tree; the best choice of each size within a tree is worked out from the leaves up.
+struct SmallestSet {
+    /// A step, and what it opens.
+    struct Step {
+        /// What the caller calls it.
+        var index: Int
+        /// What it adds when taken, once it can be.
+        var gain: Rational
+        /// What it adds untaken, once what is before it opens; 0 where it has not been answered.
+        var latent: Rational = .zero
+        /// Whether, untaken, it opens what is behind it, once it is opened itself.
+        var opensUntaken = false
+        var behind: [Step] = []
+
+        var size: Int { 1 + behind.map(\.size).reduce(0, +) }
+    }
+
+    /// A choice: what it adds and which steps.
+    private struct Choice {
+        var gain: Rational
+        var steps: [Int]
+    }
+
+    /// Trees larger than this in all are not worked out.
+    static let treeLimit = 400
+
+    /// The steps, or `nil` where all together do not reach the target or the trees are too large.
+    static func steps(reaching target: Rational, alone: [Step], trees: [Step]) -> [Int]? {
+        guard trees.map(\.size).reduce(0, +) <= treeLimit else { return nil }
+        var inTrees = [Choice(gain: .zero, steps: [])]
+        for tree in trees { inTrees = join(inTrees, choices(tree, isOpen: true)) }
+        var sums = [Rational.zero]
+        for step in alone { sums.append((sums.last ?? .zero) + step.gain) }
+        for size in 0...(alone.count + inTrees.count - 1) {
+            for taken in 0..<inTrees.count where taken <= size && size - taken <= alone.count {
+                if inTrees[taken].gain + sums[size - taken] >= target {
+                    return inTrees[taken].steps + alone.prefix(size - taken).map(\.index)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The best choice of each number of steps in a tree, from none on.
+    private static func choices(_ tree: Step, isOpen: Bool) -> [Choice] {
+        guard isOpen else { return [Choice(gain: .zero, steps: [])] }
+        var behind = [Choice(gain: .zero, steps: [])]
+        for step in tree.behind { behind = join(behind, choices(step, isOpen: true)) }
+        let taken = behind.map { Choice(gain: $0.gain + tree.gain, steps: [tree.index] + $0.steps) }
+        let untaken =
+            tree.opensUntaken
+            ? behind.map { Choice(gain: $0.gain + tree.latent, steps: $0.steps) }
+            : [Choice(gain: tree.latent, steps: [])]
+        return (0...behind.count).map { size in
+            let with = size > 0 ? taken[size - 1] : nil
+            let without = size < untaken.count ? untaken[size] : nil
+            switch (with, without) {
+            case (let with?, let without?): return with.gain > without.gain ? with : without
+            case (let with?, nil): return with
+            case (nil, let without?): return without
+            case (nil, nil): return Choice(gain: .zero, steps: [])
+            }
+        }
+    }
+
+    private static func join(_ a: [Choice], _ b: [Choice]) -> [Choice] {
+        var joined = [Choice?](repeating: nil, count: a.count + b.count - 1)
+        for (i, x) in a.enumerated() {
+            for (j, y) in b.enumerated() where x.gain + y.gain > joined[i + j]?.gain ?? -.one {
+                joined[i + j] = Choice(gain: x.gain + y.gain, steps: x.steps + y.steps)
+            }
+        }
+        return joined.compactMap { $0 }
+    }
+}

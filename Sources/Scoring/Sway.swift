@@ -1,0 +1,100 @@
+import ExactNumber
+import QuestionnaireModel
+
+/// How far the total moves when every weight is half as large, or half as large again, or between.
+///
+/// The bounds are exact. A weighted mean is extreme where each weight is at one of its ends, the large ones on the
+/// parts beyond some threshold; and a group's bounds follow from those of its parts, because every aggregation
+/// rises with its parts.
+struct Sway {
+    private let run: Run
+    private let scores: Scores
+
+    private struct Bounds {
+        var low: Rational
+        var high: Rational
+    }
+
+    init(_ run: Run, _ scores: Scores) {
+        self.run = run
+        self.scores = scores
+    }
+
+    /// `nil` where the headline is not the floor.
+    var robustness: Assessment.Robustness? {
+        guard run.method.headline != .answeredOnly else { return nil }
+        var bounds = [Bounds?](repeating: nil, count: run.prepared.nodes.count)
+        for index in run.prepared.nodes.indices.reversed() where run.prepared.isNeeded[index] {
+            bounds[index] = self.bounds(of: index, bounds)
+        }
+        guard let total = bounds[Prepared.total] else { return nil }
+        let (lowest, highest) = (total.low * run.method.max, total.high * run.method.max)
+        return Assessment.Robustness(
+            lowest: lowest, highest: highest, lowestBand: scores.band(at: lowest)?.name,
+            highestBand: scores.band(at: highest)?.name)
+    }
+
+    private func bounds(of index: Int, _ known: [Bounds?]) -> Bounds? {
+        let node = run.prepared.nodes[index]
+        guard let value = run.evaluation.values[index], !value.isBlocked else { return nil }
+        var parts: [(bounds: Bounds, weight: Rational)] = []
+        for (part, weight) in run.evaluation.weights(of: index, run.counting) {
+            switch part {
+            case .criterion(let criterion):
+                let one = run.counting.counted[criterion]
+                parts.append((Bounds(low: one.points, high: one.points), weight))
+            case .node(let child):
+                if let bounds = known[child] { parts.append((bounds, weight)) }
+            }
+        }
+        guard !parts.isEmpty else { return nil }
+        let aggregation = node.aggregation
+        let bounds: Bounds
+        switch aggregation.rule {
+        case .weightedMean, .effectiveMean, .sum:
+            guard let low = extreme(parts.map { ($0.bounds.low, $0.weight) }, isHighest: false),
+                let high = extreme(parts.map { ($0.bounds.high, $0.weight) }, isHighest: true)
+            else { return nil }
+            bounds = Bounds(low: low, high: high)
+        case .mean, .minimum, .allOrHalf, .any:
+            bounds = Bounds(
+                low: combined(parts.map(\.bounds.low), aggregation.rule),
+                high: combined(parts.map(\.bounds.high), aggregation.rule))
+        }
+        guard let decimals = aggregation.round else { return bounds }
+        let mark = run.fullMark(of: index)
+        func rounded(_ share: Rational) -> Rational {
+            ((share * mark).rounded(decimals: decimals) / mark) ?? share
+        }
+        return Bounds(low: rounded(bounds.low), high: rounded(bounds.high))
+    }
+
+    /// The weighted mean with three times the weight on the best (or worst) parts, as many as make it extreme:
+    /// 3/2 against 1/2.
+    private func extreme(_ parts: [(value: Rational, weight: Rational)], isHighest: Bool) -> Rational? {
+        let sorted = parts.sorted { isHighest ? $0.value > $1.value : $0.value < $1.value }
+        var product = sorted.map { $0.value * $0.weight }.sum
+        var weight = sorted.map(\.weight).sum
+        guard var best = product / weight else { return nil }
+        for (value, own) in sorted {
+            product += value * own * 2
+            weight += own * 2
+            guard let mean = product / weight else { continue }
+            // The mean rises while the next part lies above it, and falls ever after.
+            if isHighest ? mean < best : mean > best { break }
+            best = mean
+        }
+        return best
+    }
+
+    private func combined(_ values: [Rational], _ rule: Aggregation.Rule) -> Rational {
+        let least = values.min() ?? .zero
+        let most = values.max() ?? .zero
+        switch rule {
+        case .minimum: return least
+        case .any: return most
+        case .allOrHalf: return least == .one ? .one : most.isZero ? .zero : .half
+        default: return (values.sum / Rational(values.count)) ?? .zero
+        }
+    }
+}
