@@ -57,10 +57,13 @@ let package = Package(
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
         .executableTarget(
             name: "hrdd",
-            dependencies: ["DueDiligence", "CommandOptions", "StrictYAML", "PlainJSON", "Digest", "SourceText"]),
+            dependencies: [
+                "DueDiligence", "CommandOptions", "StrictYAML", "PlainJSON", "Digest", "SourceText",
+            ]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-        .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),
+        .testTarget(
+            name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),
         .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
@@ -70,7 +73,8 @@ let package = Package(
         .testTarget(
             name: "QuestionnaireFilesTests",
             dependencies: [
-                "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest", "SourceText",
+                "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest",
+                "SourceText",
             ]),
         .testTarget(
             name: "ReportingTests",
@@ -85,6 +89,9 @@ let package = Package(
         .testTarget(
             name: "ScoringTests",
             dependencies: ["Scoring", "QuestionnaireModel", "ExactNumber", "SourceText"]),
+        .executableTarget(
+            name: "yaml-benchmark", dependencies: ["SourceText", "StrictYAML"],
+            path: "Tests/Benchmarks/yaml-benchmark"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -44,13 +44,23 @@ extension Mistake {
         why: "Without it some programs read a line end at the end of the text and others do not.",
         .init("end the file with a line end"),
         .init("write |- or >- to leave the line end out of the text"))
-    static let blankLineTooDeep = Mistake(
-        "blank-line-too-deep",
-        "a blank line before the text may not have more spaces than the text is indented",
+    static let blankLineTooWide = Mistake(
+        "blank-line-too-wide", "a blank line before a block text may not have more spaces than the text",
+        why: "Some programs would take its spaces for the indentation of the text.",
         .init("remove the spaces"))
-    static let indicatorAtTop = Mistake(
-        "indentation-at-top", "a digit behind | or > has no agreed meaning at the top of a file",
+    static let digitAtTop = Mistake(
+        "indentation-digit", "a digit behind | or > has no agreed meaning at the top of a file",
         .init("leave the digit out"))
+    static let digitWithoutText = Mistake(
+        "indentation-digit", "a digit behind | or > needs a text below it",
+        .init("leave the digit out"),
+        .init("write \"\" for an empty text"))
+    static let escapedBlankLine = Mistake(
+        "escaped-blank-line",
+        "a backslash at the end of a line joins it with the next, which may not be blank",
+        why: "Programs disagree on how many line ends remain.",
+        .init("write \\n for a line end in the text"),
+        .init("remove the blank line"))
 }
 
 // MARK: Characters between texts
@@ -70,6 +80,9 @@ extension Mistake {
         "tab-in-indentation", "lines are indented with spaces, not with tabs",
         why: "Programs disagree on how wide a tab is.",
         .init("put two spaces in the place of each tab"))
+    static let tabBeforeBlockText = Mistake(
+        "tab-in-indentation", "the lines of a block text are indented with spaces, not with tabs",
+        .init("put spaces in the place of each tab"))
     static let tabInText = Mistake(
         "tab-in-indentation", "lines on which a text goes on are indented with spaces, not with tabs",
         .init("put spaces in the place of each tab"))

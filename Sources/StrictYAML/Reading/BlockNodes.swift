@@ -33,14 +33,14 @@ extension Parser {
             lineStart = at
             while bytes[at] == Byte.space { at += 1 }
             if bytes[at] == Byte.hash || (bytes[at].endsLine && bytes[at] != 0) {
-                passComment()
+                passToLineEnd()
                 passLineEnd()
             } else if column == 0, isMarker(at, Byte.dash) {
                 indent = 0
                 return
             } else if column == 0, bytes[at] == Byte.percent {
                 report(.directive, at, endOfText(from: at))
-                passComment()
+                passToLineEnd()
                 passLineEnd()
             } else {
                 at = lineStart
@@ -113,7 +113,7 @@ extension Parser {
         try passSpaces()
         if bytes[at] == Byte.hash {
             guard at > start else { throw report(.commentWithoutSpace, at, at + 1) }
-            passComment()
+            passToLineEnd()
         }
         guard bytes[at].endsLine else {
             return try node(in: parent, mayBeCollection: !mayBeAtParent)

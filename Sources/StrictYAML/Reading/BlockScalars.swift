@@ -1,92 +1,109 @@
 /// Text behind `|` and `>`, whose lines stand as they are.
 extension Parser {
+    /// The characters behind `|` or `>`.
+    private struct BlockHeader {
+        /// The digit: how many columns the text is indented below its key or dash.
+        var indentation: Int?
+        /// `-`, `+`, or 0 for neither.
+        var chomping: UInt8 = 0
+    }
+
     /// A block scalar in a collection whose entries stand at the column `parent`.
     mutating func blockScalar(in parent: Int) throws(Abandon) {
         let start = at
         let shape: Node.Shape = bytes[at] == Byte.bar ? .literal : .folded
         let header = try blockHeader()
         let body = at
-        var indentation = header.indentation.map { max(parent, 0) + $0 } ?? 0
-        let least = max(parent + 1, 1)
-
-        /// Behind the last line with content, and whether that one has a line end.
-        var contentsEnd = body
-        var endsWithLineEnd = true
-        var deepestBlank = (column: 0, offset: body)
-        var end = body
-        lines: while true {
-            var ahead = end
-            while bytes[ahead] == Byte.space, indentation == 0 || ahead - end < indentation { ahead += 1 }
-            let width = ahead - end
-            if bytes[ahead] == Byte.tab, indentation == 0 || width < indentation {
-                // A tab before the text's first column: neither text nor indentation.
-                if indentation == 0, width < least, !isBlankLine(ahead) { break lines }
-                at = ahead
-                throw report(.tabInIndentation, ahead, ahead + 1)
-            }
-            if bytes[ahead].endsLine {
-                if width > deepestBlank.column { deepestBlank = (width, end) }
-                if bytes[ahead] == 0 {
-                    if width > 0, header.chomping == Byte.plus {
-                        throw report(.unfinishedBlock, ahead, ahead)
-                    }
-                    end = ahead
-                    break lines
-                }
-            } else {
-                if indentation == 0 {
-                    guard width >= least else { break lines }
-                    if width < deepestBlank.column {
-                        at = deepestBlank.offset
-                        throw report(
-                            .blankLineTooDeep, deepestBlank.offset, deepestBlank.offset + deepestBlank.column)
-                    }
-                    indentation = width
-                } else if width < indentation {
-                    break lines
-                }
-                if header.indentation != nil, parent < 0 {
-                    throw report(.indicatorAtTop, start, start + 2)
-                }
-                while !bytes[ahead].endsLine { ahead += 1 }
-                endsWithLineEnd = bytes[ahead] != 0
-                contentsEnd = ahead
-            }
-            if bytes[ahead] == Byte.carriageReturn { ahead += 1 }
-            if bytes[ahead] == Byte.lineFeed { ahead += 1 }
-            if contentsEnd >= end { contentsEnd = ahead }
-            end = ahead
-            if bytes[ahead] == 0, !endsWithLineEnd { break lines }
+        let indentation: Int
+        let blankWidth: Int
+        if let digit = header.indentation {
+            indentation = max(parent, 0) + digit
+            blankWidth = 0
+        } else {
+            (indentation, blankWidth) = try textIndentation(
+                least: max(parent + 1, 1), chomping: header.chomping)
         }
-        if !endsWithLineEnd, header.chomping != Byte.dash {
-            throw report(.unfinishedBlock, contentsEnd, contentsEnd)
+        let textEnd = indentation > 0 ? try passBlockLines(indentation, chomping: header.chomping) : at
+        if header.indentation != nil {
+            // What then begins the text is disputed at the top of a file, and anywhere without text.
+            guard parent >= 0 || textEnd == body else { throw report(.digitAtTop, start, body) }
+            guard textEnd > body || bytes[body] == 0 else { throw report(.digitWithoutText, start, body) }
         }
-        let upper = header.chomping == Byte.plus ? end : contentsEnd
-        try add(shape, start, upper, detail: indentation == 0 ? deepestBlank.column : indentation)
-        at = end
+        try add(
+            shape, start, header.chomping == Byte.plus ? at : textEnd,
+            detail: indentation > 0 ? indentation : blankWidth)
         seekContent()
     }
 
-    private func isBlankLine(_ offset: Int) -> Bool {
-        var ahead = offset
-        while bytes[ahead].isBlank { ahead += 1 }
-        return bytes[ahead].endsLine
+    /// Passes blank lines, and says how far the first line of the text is indented: 0 where there is no text, and
+    /// then how many spaces the widest blank line has.
+    private mutating func textIndentation(
+        least: Int, chomping: UInt8
+    ) throws(Abandon) -> (text: Int, blank: Int) {
+        var widest = (width: 0, offset: at)
+        while true {
+            let width = widthOfSpaces()
+            let first = bytes[at + width]
+            if first == Byte.lineFeed || first == Byte.carriageReturn {
+                if width > widest.width { widest = (width, at) }
+                at += width
+                passLineEnd()
+                continue
+            }
+            if first == Byte.tab { throw report(.tabBeforeBlockText, at + width, at + width + 1) }
+            if first == 0 {
+                at += width
+                guard width == 0 || chomping != Byte.plus else { throw report(.unfinishedBlock, at, at) }
+                return (0, max(width, widest.width))
+            }
+            guard width >= least else { return (0, widest.width) }
+            guard width >= widest.width else {
+                throw report(.blankLineTooWide, widest.offset, widest.offset + widest.width)
+            }
+            return (width, widest.width)
+        }
+    }
+
+    /// Passes the lines of a text and the blank lines behind it; gives where the last line of the text ends.
+    private mutating func passBlockLines(_ indentation: Int, chomping: UInt8) throws(Abandon) -> Int {
+        var textEnd = at
+        while bytes[at] != 0 {
+            let width = min(widthOfSpaces(), indentation)
+            let first = bytes[at + width]
+            if first.endsLine {
+                at += width
+                guard first != 0 || chomping != Byte.plus else { throw report(.unfinishedBlock, at, at) }
+                passLineEnd()
+            } else if width < indentation {
+                if first == Byte.tab { throw report(.tabBeforeBlockText, at + width, at + width + 1) }
+                break
+            } else {
+                passToLineEnd()
+                guard bytes[at] != 0 || chomping == Byte.dash else { throw report(.unfinishedBlock, at, at) }
+                passLineEnd()
+                textEnd = at
+            }
+        }
+        return textEnd
+    }
+
+    private func widthOfSpaces() -> Int {
+        var ahead = at
+        while bytes[ahead] == Byte.space { ahead += 1 }
+        return ahead - at
     }
 
     /// The line of the indicator; `at` is then at the next line.
-    private mutating func blockHeader() throws(Abandon) -> (indentation: Int?, chomping: UInt8) {
-        var indentation: Int?
-        var chomping: UInt8 = 0
+    private mutating func blockHeader() throws(Abandon) -> BlockHeader {
         let start = at
+        var header = BlockHeader()
         at += 1
         while !bytes[at].isBlankOrEndsLine {
             switch bytes[at] {
-            case Byte.dash, Byte.plus:
-                guard chomping == 0 else { throw report(.blockHeader, start, endOfText(from: at)) }
-                chomping = bytes[at]
-            case UInt8(ascii: "1")...UInt8(ascii: "9"):
-                guard indentation == nil else { throw report(.blockHeader, start, endOfText(from: at)) }
-                indentation = Int(bytes[at] - UInt8(ascii: "0"))
+            case Byte.dash where header.chomping == 0, Byte.plus where header.chomping == 0:
+                header.chomping = bytes[at]
+            case UInt8(ascii: "1")...UInt8(ascii: "9") where header.indentation == nil:
+                header.indentation = Int(bytes[at] - UInt8(ascii: "0"))
             case Byte.hash:
                 throw report(.commentWithoutSpace, at, at + 1)
             default:
@@ -95,9 +112,9 @@ extension Parser {
             at += 1
         }
         try passSpaces()
-        if bytes[at] == Byte.hash { passComment() }
+        if bytes[at] == Byte.hash { passToLineEnd() }
         guard bytes[at].endsLine else { throw report(.blockHeader, at, endOfText(from: at)) }
         passLineEnd()
-        return (indentation, chomping)
+        return header
     }
 }

@@ -144,9 +144,9 @@ extension Parser {
         return ScalarText(shape, lower, line.end, goesOverLines: goesOverLines)
     }
 
-    /// `a:]` is a key to some parsers and text to others.
+    /// `a:]` and `a:?` are keys to some parsers, texts to others, and mistakes to the rest.
     private mutating func checkStop(_ line: PlainLine) throws(Abandon) {
-        if line.ending == .key, bytes[line.stop + 1].isFlowIndicator {
+        if line.ending == .key, !bytes[line.stop + 1].isBlankOrEndsLine {
             throw report(.colonWithoutSpace, line.stop, line.stop + 1)
         }
     }
@@ -162,7 +162,7 @@ extension Parser {
             switch bytes[at] {
             case Byte.hash:
                 guard mayComment else { throw report(.commentWithoutSpace, at, at + 1) }
-                passComment()
+                passToLineEnd()
             case Byte.lineFeed, Byte.carriageReturn:
                 passLineEnd()
                 mayComment = true

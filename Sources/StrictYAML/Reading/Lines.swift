@@ -6,7 +6,7 @@ extension Parser {
         try passSpaces()
         if bytes[at] == Byte.hash {
             guard at > textEnd else { throw report(.commentWithoutSpace, at, at + 1) }
-            passComment()
+            passToLineEnd()
         }
         guard bytes[at].endsLine else { throw report(.textBehindValue, at, endOfText(from: at)) }
         passLineEnd()
@@ -25,7 +25,7 @@ extension Parser {
         report(bytes[at].endsLine ? .tabAtLineEnd(start, at) : .tabBetween(start, at), start, at)
     }
 
-    @inline(__always) mutating func passComment() {
+    @inline(__always) mutating func passToLineEnd() {
         while !bytes[at].endsLine { at += 1 }
     }
 
@@ -42,7 +42,7 @@ extension Parser {
             while bytes[at] == Byte.space { at += 1 }
             switch bytes[at] {
             case Byte.hash:
-                passComment()
+                passToLineEnd()
                 passLineEnd()
             case Byte.lineFeed, Byte.carriageReturn:
                 passLineEnd()
@@ -57,7 +57,7 @@ extension Parser {
                 return endDocument()
             case Byte.percent where column == 0:
                 report(.directive, at, endOfText(from: at))
-                passComment()
+                passToLineEnd()
                 passLineEnd()
             default:
                 if bytes[at] >= 0xC2, isInvisibleSpace(at) {
@@ -95,26 +95,26 @@ extension Parser {
         } else {
             report(.tabInIndentation, start, at)
         }
-        passComment()
+        passToLineEnd()
         passLineEnd()
         while true {
             var ahead = at
             while bytes[ahead] == Byte.space { ahead += 1 }
             guard bytes[ahead] == Byte.tab else { return }
-            passComment()
+            passToLineEnd()
             passLineEnd()
         }
     }
 
     private mutating func passLinesIndentedByInvisibleSpace() {
         report(.invisibleSpaceInIndentation, at, at + (bytes[at] == 0xC2 ? 2 : 3))
-        passComment()
+        passToLineEnd()
         passLineEnd()
         while true {
             var ahead = at
             while bytes[ahead] == Byte.space { ahead += 1 }
             guard isInvisibleSpace(ahead) else { return }
-            passComment()
+            passToLineEnd()
             passLineEnd()
         }
     }
@@ -134,7 +134,7 @@ extension Parser {
         guard !isStopped else { return }
         at = start
         while true {
-            passComment()
+            passToLineEnd()
             passLineEnd()
             var ahead = at
             while bytes[ahead] == Byte.space { ahead += 1 }

@@ -61,7 +61,7 @@ extension Parser {
             }
             if byte == Byte.colon {
                 let next = bytes[stop + 1]
-                if next.isBlankOrEndsLine || (inFlow && next.isFlowIndicator) {
+                if next.isBlankOrEndsLine || (inFlow && (next.isFlowIndicator || next == Byte.question)) {
                     return PlainLine(start: at, end: end(before: stop), stop: stop, ending: .key)
                 }
             } else if byte == Byte.hash {

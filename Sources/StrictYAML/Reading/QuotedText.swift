@@ -42,8 +42,19 @@ extension Parser {
             at = bytes[at + 1].endsLine ? at + 1 : end
             return
         }
-        // An escaped line end is passed as a line end.
-        at += escape.scalar == nil ? 1 : escape.length
+        guard escape.scalar == nil else {
+            at += escape.length
+            return
+        }
+        // The line end itself is passed like any other.
+        at += 1
+        var ahead = at
+        while bytes[ahead].isBlankOrEndsLine, bytes[ahead] != 0 {
+            ahead += 1
+            if bytes[ahead] == Byte.lineFeed, bytes[ahead - 1] != Byte.carriageReturn {
+                throw report(.escapedBlankLine, at - 1, at)
+            }
+        }
     }
 
     /// From the end of a line in quoted text to where it goes on.
