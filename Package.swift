@@ -64,6 +64,12 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["LetterReading", "SourceText"], exclude: ["Scripts"]),
+        .testTarget(
+            name: "QuestionnaireCompilerTests",
+            dependencies: [
+                "QuestionnaireCompiler", "QuestionnaireFiles", "LetterReading", "QuestionnaireModel", "ExactNumber",
+                "SourceText",
+            ]),
         .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),

@@ -6,7 +6,7 @@ struct FootnoteFinder {
     let shapes: LineShapes
     var kinds: [Furniture.Kind?]
     /// In lines; what is longer stays in the text.
-    private static let longest = 60
+    private static let longest = 25
 
     /// Numbers of footnotes whose marks may be plain digits in the text.
     private(set) var numbers: Set<Int32> = []
@@ -25,7 +25,7 @@ struct FootnoteFinder {
                 line += 1
                 continue
             }
-            if line >= bodyStart, let number = footnoteNumber(at: line) {
+            if line >= bodyStart, let number = footnoteNumber(at: line, behind: previous) {
                 let end = lastLine(ofFootnoteAt: line, interrupting: previous)
                 for member in line...end { kinds[member] = .footnote }
                 numbers.insert(number)
@@ -47,11 +47,13 @@ struct FootnoteFinder {
         line == 0 || shapes.lines[line].followsBlank || kinds[line - 1] != nil
     }
 
-    private func footnoteNumber(at line: Int) -> Int32? {
+    private func footnoteNumber(at line: Int, behind previous: Int?) -> Int32? {
         let words = shapes.words(of: line)
         guard let first = words.first, let number = FootnoteMarks.leading(first) else { return nil }
         let isKnown = seen[number, default: 0] > 0
-        if first.mark != nil { return isKnown || opensParagraph(line) ? number : nil }
+        if first.mark != nil {
+            return isKnown || opensParagraph(line) || standsOut(line, behind: previous) ? number : nil
+        }
         let isRuled = line > 0 && kinds[line - 1] == .ruler
         guard opensParagraph(line), isKnown || isRuled else { return nil }
         let next =
@@ -70,20 +72,37 @@ struct FootnoteFinder {
             end += 1
         }
         let torn = previous.flatMap { shapes.words(of: $0).last?.endsInMidSentence } ?? false
-        if torn, resumes(after: end), opensParagraph(start) { return end }
+        let isParagraph = end + 1 >= kinds.count || shapes.lines[end + 1].followsBlank
+        if torn, isParagraph, opensParagraph(start), resumes(after: end) { return end }
+        var firstStop: Int?
         for line in start..<end {
-            guard let last = shapes.words(of: line).last, last.endsSentence || last.isURL,
-                let next = shapes.words(of: line + 1).first
+            guard let last = shapes.words(of: line).last,
+                last.endsSentence && !last.endsWithColon || last.isURL,
+                let next = shapes.words(of: line + 1).first, !next.isURL
             else { continue }
             if torn ? next.startsLowercase : shapes.endsOnPurpose(line) { return line }
+            firstStop = firstStop ?? line
         }
-        return end
+        if isParagraph, opensParagraph(start) { return end }
+        // No blank line and no resumed sentence tells the end: rather leave some of the note than lose text.
+        let isBounded = isParagraph || kinds[end + 1] != nil || beginsOther(end + 1)
+        return firstStop ?? (isBounded ? end : start)
     }
 
-    /// Another footnote, or a numbered question, begins with the line.
+    /// A mark at the beginning of a line, before a capital, in mid-sentence or behind a line that ended on purpose:
+    /// marks in the text touch the word before them.
+    private func standsOut(_ line: Int, behind previous: Int?) -> Bool {
+        guard let previous, let last = shapes.words(of: previous).last,
+            let next = shapes.words(of: line).dropFirst().first, next.startsUppercase || next.isURL
+        else { return false }
+        return last.endsInMidSentence || shapes.endsOnPurpose(line - 1)
+    }
+
+    /// Another footnote, a numbered question, or what follows the questions begins with the line.
     private func beginsOther(_ line: Int) -> Bool {
         guard let first = shapes.words(of: line).first else { return false }
         return first.mark != nil || Marker(shapes.words(of: line)) != nil
+            || Closings.begins(at: shapes.lines[line].words.lowerBound, in: shapes.words)
     }
 
     /// The next text after a line goes on with a small letter.

@@ -150,6 +150,7 @@ struct FurnitureFinder {
                 let listed = before[line].flatMap { shapes.words(of: $0).last?.endsWithColon } ?? false
                 let isAlone = isAlone(line...line)
                 title.isAlone = title.isAlone || (isAlone && !listed)
+                title.isShort = title.isShort || (shapes.endsOnPurpose(line) && !listed)
                 let next = after[line].flatMap { shapes.words(of: $0).first?.startsLowercase } ?? false
                 let torn = before[line].flatMap { shapes.words(of: $0).last?.endsInMidSentence } ?? false
                 if torn && next && isAlone && !isDoubleSpaced { title.interrupts = true }
@@ -159,7 +160,7 @@ struct FurnitureFinder {
         }
         let known = order.compactMap { titles[$0] }
         // Of several company names the one that comes most often is the header; of equally frequent ones the first.
-        let companies = known.filter { $0.isCompany && $0.isAlone }
+        let companies = known.filter { $0.isCompany && ($0.isAlone || ($0.isShort && $0.count >= 2)) }
         let header =
             companies.max { $0.count < $1.count }.flatMap { top in companies.first { $0.count == top.count } }
             ?? known.first { $0.interrupts } ?? known.first { $0.isAlone && $0.count >= 2 && !$0.hasDigits }
@@ -169,7 +170,8 @@ struct FurnitureFinder {
             let words = PageNumbers.strip(shapes.words(of: line))
             guard let title = titles[words.map(\.normal).joined(separator: " ")] else { continue }
             let isHeader =
-                title.interrupts || title.printed == header?.printed || (title.count >= 2 && title.isAlone)
+                title.interrupts || title.printed == header?.printed
+                || (title.count >= 2 && (title.isAlone || title.isShort))
             let isBroken =
                 isAlone(line...line) || shapes.endsOnPurpose(line)
                 || (line > 0 && shapes.endsOnPurpose(line - 1))
@@ -185,6 +187,7 @@ struct FurnitureFinder {
         let isCompany: Bool
         var count = 0
         var isAlone = false
+        var isShort = false
         var interrupts = false
 
         var hasDigits: Bool { printed.utf8.contains { (48...57).contains($0) } }

@@ -67,6 +67,8 @@ package struct LetterQuestion: Sendable, Hashable {
         package let label: String
         /// 0 for (a), 1 for an (i) inside it.
         package let depth: Int
+        /// The word of the question that is its label.
+        package let labelWord: Int
         /// Without its label.
         package let passage: Passage
     }

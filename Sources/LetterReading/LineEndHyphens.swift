@@ -1,6 +1,7 @@
 /// Joins the words that were broken over a line end.
 ///
-/// The hyphen goes only where the joined word is known: from elsewhere in the letter, or from the vocabulary given.
+/// The hyphen goes only where the joined word is known: from elsewhere in the letter, from
+/// the vocabulary given, or as one that the rules of this room look for.
 /// Otherwise the hyphen stays and its word is marked as doubtful, unless the hyphenated word is known itself.
 struct LineEndHyphens {
     /// Lower-case words in normal form.
@@ -57,7 +58,7 @@ struct LineEndHyphens {
 
     private func known(among candidates: Set<String>, in words: [Word]) -> Set<String> {
         guard !candidates.isEmpty else { return [] }
-        var known = candidates.intersection(vocabulary)
+        var known = candidates.intersection(vocabulary).union(candidates.intersection(Vocabulary.sought))
         for word in words where word.printed.utf8.count <= 120 {
             let core = word.core
             if candidates.contains(core) { known.insert(core) }

@@ -54,7 +54,7 @@ struct LineShapes {
 
     /// A word such as `Ltd.`, `S.A.`, `(Pty)`.
     static func isLegalForm(_ word: Word) -> Bool {
-        guard word.printed.utf8.count <= 14 else { return false }
+        guard word.printed.utf8.count <= 14, word.startsUppercase || word.core == "plc" else { return false }
         return Vocabulary.legalForms.contains(word.core.filter { $0 != "." && $0 != "/" })
     }
 

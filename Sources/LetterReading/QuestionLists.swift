@@ -22,12 +22,15 @@ struct NumberedList {
     /// How plainly it asks: 2 where a sentence introduces it as questions and its items ask, 1 where either is so.
     var score = 0
     var isInAnnex = false
+    /// How many of its items ask in their first words.
+    var asking = 0
     /// Of all its numbers; `nil` where they differ.
     var style: Marker.Style?
 
     var start: Int { items.first?.markerWord ?? 0 }
 
-    mutating func add(_ item: Item) {
+    mutating func add(_ item: Item, asks: Bool) {
+        if asks { asking += 1 }
         items.append(item)
         if style != item.marker.style { style = nil }
     }
@@ -72,9 +75,7 @@ struct QuestionLists {
         guard let marker = Marker(words[index..<min(index + 3, words.count)]) else { return nil }
         guard index > 0 else { return marker }
         let before = words[index - 1]
-        if marker.style != .named, Vocabulary.numbered.contains(before.core), !before.endsWithColon,
-            !words[index].layout.contains(.startsParagraph)
-        {
+        if marker.style != .named, !words[index].layout.contains(.startsParagraph), namesNumber(before) {
             return nil
         }
         let text = index + marker.wordCount
@@ -85,6 +86,14 @@ struct QuestionLists {
         guard let next else { return nil }
         if words[index].layout.contains(.startsLine) { return next.startsUppercase ? marker : nil }
         return ["please", "kindly"].contains(next.core) && next.startsUppercase ? marker : nil
+    }
+
+    /// A word such as *Principle* or *No.*, with which the number belongs to a thing.
+    private func namesNumber(_ word: Word) -> Bool {
+        let core = word.core
+        guard Vocabulary.numbered.contains(core) else { return false }
+        return !word.endsSentence
+            || (word.normal.hasSuffix(".") && Vocabulary.abbreviatedNumbered.contains(core))
     }
 
     private mutating func take(_ marker: Marker, at index: Int) {
@@ -108,10 +117,13 @@ struct QuestionLists {
         }
         switch marker.number {
         case last.number + 1:
-            open.add(item)
+            open.add(item, asks: asks(item))
             (list, nested, closing) = (open, nil, nil)
         case 1:
-            if index > last.textWord, words[index - 1].endsWithColon || !fitsStyle, closing == nil {
+            // A list inside an item; but behind a list that asks for nothing, one that asks is another list.
+            let isAnother = open.asking * 2 < open.items.count && asks(item)
+            if index > last.textWord, words[index - 1].endsWithColon || !fitsStyle, closing == nil, !isAnother
+            {
                 nested = (2, marker.style, false)
             } else {
                 close(at: closing ?? index)
@@ -121,7 +133,7 @@ struct QuestionLists {
             guard fitsStyle, marker.number <= last.number + 20, isFirm(index), asks(item) || closing == nil
             else { return }
             open.gaps.append(((last.number + 1)...(marker.number - 1), item))
-            open.add(item)
+            open.add(item, asks: asks(item))
             (list, nested, closing) = (open, nil, nil)
         default:
             guard fitsStyle, isFirm(index), asks(item), closing == nil else { return }
@@ -144,7 +156,7 @@ struct QuestionLists {
         guard item.number == 1 || (isFirm(item.markerWord) && asks(item)) else { return }
         var open = NumberedList()
         open.style = item.marker.style
-        open.add(item)
+        open.add(item, asks: asks(item))
         if item.number > 1 { open.gaps = [(1...(item.number - 1), item)] }
         (list, nested, closing) = (open, nil, nil)
     }

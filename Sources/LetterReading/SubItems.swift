@@ -23,7 +23,7 @@ enum SubItems {
         return found.enumerated().map { place, part in
             let end = place + 1 < found.count ? found[place + 1].start : words.count
             return LetterQuestion.Part(
-                label: part.label, depth: part.depth,
+                label: part.label, depth: part.depth, labelWord: part.start,
                 passage: Passage(words: Array(words[min(part.text, end)..<end])))
         }
     }

@@ -41,7 +41,7 @@ extension Word {
 
 extension Unicode.Scalar {
     /// Neither a letter nor a digit nor a mark that combines with one.
-    var isPunctuation: Bool {
+    package var isPunctuation: Bool {
         if isASCII {
             return !(("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self))
         }
@@ -79,6 +79,11 @@ enum Vocabulary {
         "september", "october", "november", "december", "commentary", "vol", "volume", "unit", "block", "lot",
     ]
 
+    /// Those of them that are written with a stop.
+    static let abbreviatedNumbered: Set<String> = [
+        "art", "arts", "para", "paras", "no", "nos", "p", "pp", "vol", "sec",
+    ]
+
     /// Small words that a title writes small.
     static let titleParticles: Set<String> = [
         "of", "the", "and", "for", "in", "de", "du", "des", "la", "le", "et", "y", "von", "van", "der", "da",
@@ -91,5 +96,21 @@ enum Vocabulary {
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "madame", "he", "excellency",
         "his",
         "her", "hon", "messrs",
+    ]
+
+    /// Words that the rules of this room look for, so that they are found also where a line end broke them.
+    static let sought: Set<String> = [
+        "resolution", "resolutions", "reference", "mandate", "mandates", "capacity", "capacities", "pursuant",
+        "excellency",
+        "annex", "public", "publicly", "communication", "communications", "response", "company", "companies",
+        "corporation", "enterprise", "involved", "involvement", "linked", "connected", "contributed",
+        "caused", "supply",
+        "chain", "chains", "supplier", "suppliers", "business", "relationship", "relationships", "directly",
+        "days",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
+        "please", "kindly", "following", "questions", "question", "matters", "information", "observations",
+        "grateful",
+        "appreciate", "respond", "clarify", "receiving", "awaiting", "letters", "accept",
     ]
 }

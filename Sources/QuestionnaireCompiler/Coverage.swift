@@ -1,0 +1,44 @@
+/// How much of a letter's questions the catalogue's asks cover.
+package struct Coverage: Sendable, Hashable {
+    /// Of one question.
+    package struct Question: Sendable, Hashable {
+        package let number: Int
+        /// Asks of the catalogue found in it.
+        package let asks: Int
+        /// Of those, how many by an alternative wording.
+        package let alternatives: Int
+        /// Pieces that became free-text asks.
+        package let freeTexts: Int
+        /// Words that are neither courtesy nor function words, and how many of them lie in some ask's phrase.
+        package let contentWords: Int
+        package let coveredWords: Int
+    }
+
+    package let questions: [Question]
+    /// Asks of the catalogue found in the annex, those of ours aside.
+    package let annexAsks: Int
+
+    package var contentWords: Int { questions.reduce(0) { $0 + $1.contentWords } }
+    package var coveredWords: Int { questions.reduce(0) { $0 + $1.coveredWords } }
+    package var freeTexts: Int { questions.reduce(0) { $0 + $1.freeTexts } }
+
+    /// Whole per cent, rounded down, so that 100 means all; 100 where there is no word.
+    package var percent: Int { contentWords == 0 ? 100 : coveredWords * 100 / contentWords }
+
+    /// One sentence for a person.
+    package var summary: String {
+        let asks = questions.reduce(0) { $0 + $1.asks }
+        let alternatives = questions.reduce(0) { $0 + $1.alternatives }
+        var text = "\(count(questions.count, "question")): \(count(asks, "ask")) of the catalogue"
+        if alternatives > 0 { text += " (\(alternatives) by an alternative wording)" }
+        text += " cover \(coveredWords) of \(contentWords) content words, \(percent) %; "
+        text +=
+            freeTexts == 0
+            ? "nothing is left over" : "\(count(freeTexts, "piece")) left over became free-text asks"
+        return text
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,63 @@
+import LetterReading
+import QuestionnaireModel
+import SourceText
+import Testing
+
+@testable import QuestionnaireCompiler
+
+@Suite struct `The same letter in another shape` {
+    static let shapes: [Transformation] =
+        [
+            .oneLine, .withoutBlankLines, .crlf, .cr, .byteOrderMark, .trailingSpaces, .indented,
+            .noBreakSpaces,
+            .otherSpaces, .softHyphens, .softLineEnds, .zeroWidth, .ligatures, .fullWidth, .straightQuotes,
+            .curlyQuotes,
+            .decomposed, .html, .boilerplateBefore, .boilerplateAfter, .unknownClosing, .numberedFacts,
+            .plainFootnotes,
+            .wrapped(at: 50), .wrapped(at: 60), .wrapped(at: 72), .wrapped(at: 80), .wrapped(at: 100),
+            .wrapped(at: 66) + .crlf,
+            .wrapped(at: 72) + .withoutBlankLines, .wrapped(at: 70) + .doubleSpaced, .wrappedAsOne(at: 76),
+            .wrapped(at: 50, hyphenating: true), .wrapped(at: 64, hyphenating: true),
+            .wrapped(at: 90, hyphenating: true),
+            .wrapped(at: 58, hyphenating: true) + .withoutBlankLines + .crlf, .oneLine + .noBreakSpaces,
+            .wrapped(at: 80, hyphenating: true) + .indented + .ligatures, .boilerplateBefore + .oneLine,
+            .boilerplateAfter + .oneLine, .numberedFacts + .oneLine,
+            .boilerplateAfter + .wrapped(at: 72) + .withoutBlankLines,
+        ] + Transformation.numberForms + Transformation.numberForms.map { $0 + .oneLine }
+        + Transformation.numberForms.map { $0 + .wrapped(at: 72) } + Transformation.pages
+        + Transformation.pages.map { $0 + .wrapped(at: 72) }
+        + Transformation.pages.map { $0 + .wrapped(at: 72) + .tight }
+        + Transformation.introductions + Transformation.introductions.map { $0 + .oneLine }
+
+    /// The words of all questions, as a catalogue that covers them has them.
+    static let vocabulary = Set(
+        Seed.allCases.flatMap {
+            LetterReader.read(SourceFile(name: "", text: $0.text)).letter?.questions ?? []
+        }
+        .flatMap(\.passage.words).map { $0.normal.lowercased().filter { $0.isLetter || $0 == "-" } })
+
+    @Test(arguments: Seed.allCases, shapes)
+    func `gives the same questions and head`(_ seed: Seed, _ shape: Transformation) throws {
+        let text = seed.text
+        let original = try #require(LetterReader.read(SourceFile(name: "original", text: text)).letter)
+        let changed = shape.apply(text, seed.company)
+        #expect(
+            Array(changed.utf8) != Array(text.utf8) || shape.description == "curly quotes"
+                || shape.description == "straight quotes")
+        let reading = LetterReader.read(
+            SourceFile(name: "changed", text: changed), vocabulary: Self.vocabulary)
+        let letter = try #require(reading.letter, "\(reading.diagnostics.map(\.headline))")
+        #expect(letter.questions.count == original.questions.count)
+        for (changed, question) in zip(letter.questions, original.questions) {
+            #expect(NormalForm.of(changed.text) == NormalForm.of(question.text))
+        }
+        #expect(letter.reference == original.reference)
+        #expect(letter.date == original.date)
+        #expect(letter.addressee == original.addressee)
+        #expect(letter.company == original.company)
+        #expect(letter.mandates == original.mandates)
+        #expect(letter.resolutions == original.resolutions)
+        #expect(letter.allegation?.claim == original.allegation?.claim)
+        if !shape.description.hasPrefix("a closing") { #expect(letter.publication == original.publication) }
+    }
+}
