@@ -21,7 +21,8 @@ package struct LetterCompiler: Sendable {
     private let questionBook: PhraseBook
     private let annexBook: PhraseBook
     private let pieces: UncoveredPieces
-    private let vocabulary: Set<String>
+    /// The catalogue's words in lower case and normal form.
+    package let vocabulary: Set<String>
 
     package init(catalogue: Catalogue, principles: [Principle]) {
         self.catalogue = catalogue

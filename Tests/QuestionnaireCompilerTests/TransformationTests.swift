@@ -29,23 +29,17 @@ import Testing
         + Transformation.pages.map { $0 + .wrapped(at: 72) + .tight }
         + Transformation.introductions + Transformation.introductions.map { $0 + .oneLine }
 
-    /// The words of all questions, as a catalogue that covers them has them.
-    static let vocabulary = Set(
-        Seed.allCases.flatMap {
-            LetterReader.read(SourceFile(name: "", text: $0.text)).letter?.questions ?? []
-        }
-        .flatMap(\.passage.words).map { $0.normal.lowercased().filter { $0.isLetter || $0 == "-" } })
-
     @Test(arguments: Seed.allCases, shapes)
     func `gives the same questions and head`(_ seed: Seed, _ shape: Transformation) throws {
         let text = seed.text
+        let compiler = try #require(Catalogues.ours)
         let original = try #require(LetterReader.read(SourceFile(name: "original", text: text)).letter)
         let changed = shape.apply(text, seed.company)
         #expect(
             Array(changed.utf8) != Array(text.utf8) || shape.description == "curly quotes"
                 || shape.description == "straight quotes")
-        let reading = LetterReader.read(
-            SourceFile(name: "changed", text: changed), vocabulary: Self.vocabulary)
+        let file = SourceFile(name: "changed", text: changed)
+        let reading = LetterReader.read(file, vocabulary: compiler.vocabulary)
         let letter = try #require(reading.letter, "\(reading.diagnostics.map(\.headline))")
         #expect(letter.questions.count == original.questions.count)
         for (changed, question) in zip(letter.questions, original.questions) {
@@ -58,6 +52,20 @@ import Testing
         #expect(letter.mandates == original.mandates)
         #expect(letter.resolutions == original.resolutions)
         #expect(letter.allegation?.claim == original.allegation?.claim)
+        // The shape that takes the closing away takes the date of publication along.
         if !shape.description.hasPrefix("a closing") { #expect(letter.publication == original.publication) }
+
+        let before = compiler.compile(original, from: file)
+        let after = compiler.compile(letter, from: file)
+        #expect(after.questionnaire.map(asks) == before.questionnaire.map(asks))
+        #expect(after.questionnaire?.allCriteria == before.questionnaire?.allCriteria)
+        #expect(after.coverage == before.coverage)
+    }
+
+    /// Asks with their words, lines aside.
+    private func asks(_ questionnaire: Questionnaire) -> [[String]] {
+        (questionnaire.groups.flatMap(\.groups) + questionnaire.annex).map { ask in
+            [ask.id.text, NormalForm.of(ask.phrase?.words ?? ""), ask.phrase?.match.rawValue ?? ""]
+        }
     }
 }
