@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(
             name: "QuestionnaireCompilerTests",
             dependencies: [
-                "QuestionnaireCompiler", "QuestionnaireFiles", "LetterReading", "QuestionnaireModel", "ExactNumber",
+                "QuestionnaireCompiler", "QuestionnaireFiles", "LetterReading", "QuestionnaireModel",
+                "ExactNumber",
                 "SourceText",
             ]),
         .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
