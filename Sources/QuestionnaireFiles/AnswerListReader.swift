@@ -166,7 +166,7 @@ extension Findings {
 
     fileprivate mutating func missingReason(_ node: YAMLNode, _ id: String, when: String, wanted: String) {
         error(
-            "missing-reason", "\"\(id)\" is not applicable only with a \"reason\"",
+            "missing-reason", "\"\(id)\" may be left out only with a \"reason\"",
             explanation: "It may be left out where this holds: \(when) \(wanted)", at: node.range,
             solutions: [Diagnostic.Solution("write \"answer: not-applicable\" and below it \"reason: …\"")])
     }

@@ -110,13 +110,20 @@ enum SheetKey: Int, RecordKey {
         [
             "hrdd", "questionnaire", "questionnaire-version", "edition", "company", "size", "basis", "reply",
             "as-of", "analyst", "involvement", "answers",
-        ], required: ["questionnaire", "company", "basis", "as-of", "answers"])
+        ], required: ["questionnaire", "company", "basis", "as-of", "answers"],
+        hints: [
+            "questionnaire": "It is the id of what is answered, as hrdd list shows it.",
+            "company": "It is the name of the company whose answers these are.",
+            "basis": "It says what was scored: \(Wording.list(AnswerSheet.Basis.allCases.map(\.rawValue))).",
+            "as-of": "It is the day for which the answers speak, such as 2026-03-01.",
+            "answers": "They stand below it, each behind the id of its criterion; {} is none.",
+        ])
 }
 
 extension Findings {
     fileprivate mutating func unknownQuestionnaire(_ id: String, among known: [String], at range: ByteRange) {
         let near = nearest(to: id, among: known)
-        let list = known.isEmpty ? "None is at hand." : "Known are \(Wording.joined(known))."
+        let list = known.isEmpty ? "There are none at hand." : "Known here: \(Wording.joined(known))."
         error(
             "unknown-questionnaire",
             "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near),

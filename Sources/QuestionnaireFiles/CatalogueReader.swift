@@ -96,7 +96,7 @@ private struct CataloguePart {
         for place in placed where place.criterion.changedIn > edition && edition > 0 {
             findings.error(
                 "later-edition",
-                "\"\(place.criterion.id)\" must not have changed after this edition, \(edition)",
+                "\"\(place.criterion.id)\" cannot have changed in edition \(place.criterion.changedIn): this is edition \(edition)",
                 at: place.idRange)
         }
         guard let id else { return }

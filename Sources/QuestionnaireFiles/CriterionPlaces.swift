@@ -12,6 +12,7 @@ struct PlacedCriterion {
     var followsRange: ByteRange?
     var pairedWithRange: ByteRange?
     var replacedByRange: ByteRange?
+    var scaleRange: ByteRange?
     /// Every criterion that its conditions name, with the words expected of it.
     var mentions: [Mention] = []
 }

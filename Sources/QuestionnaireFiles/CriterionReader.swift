@@ -151,6 +151,7 @@ struct CriterionReader {
             place.followsRange = node.range
             place.mentions = reader.mentions
         }
+        place.scaleRange = record[.scale]?.range
         criterion.pairedWith = record.id(.pairedWith, &findings)
         place.pairedWithRange = record[.pairedWith]?.range
         criterion.replacedBy = record.id(.replacedBy, &findings)
@@ -194,7 +195,9 @@ private enum NumberKey: Int, RecordKey {
 
 extension Findings {
     mutating func unknownClause(_ node: YAMLNode, _ text: String, among clauses: [String]) {
-        let near = nearest(to: text, among: clauses)
+        // 23 is near to 22 as a word and far from it as a clause: only the brackets are forgiven.
+        let letters = { (id: String) in id.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let near = clauses.first { letters($0) == letters(text) }
         error(
             "unknown-clause", "\"\(shortened(text))\" is no clause here" + Wording.didYouMean(near),
             explanation: "The clauses are \(Wording.joined(clauses)).", at: node.range,

@@ -76,7 +76,8 @@ enum EvidenceKey: Int, RecordKey {
         [
             "kind", "title", "url", "page", "lines", "date", "accessed", "archive-url", "language",
             "translation", "quote", "confidential",
-        ], required: ["kind"])
+        ], required: ["kind"],
+        hints: ["kind": "It is one of \(Wording.list(Evidence.Kind.allCases.map(\.rawValue)))."])
 }
 
 extension Findings {

@@ -49,14 +49,24 @@ package struct Findings {
 
     /// The candidate that was probably meant; none any more once a file is beyond help.
     func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        errorCount > 50 ? nil : NearMiss.best(for: word, among: candidates)
+        guard errorCount <= 50 else { return nil }
+        if let near = NearMiss.best(for: word, among: candidates) { return near }
+        // "self" for self-assessment: the only one that begins so.
+        let longer = candidates.filter { $0.hasPrefix(word) }
+        return word.utf8.count >= 3 && longer.count == 1 ? longer[0] : nil
     }
 
-    /// All that was found, sorted by place, with a word on what was left out.
+    /// All that was found, sorted by file and place, with a word on what was left out.
     package func sorted() -> [Diagnostic] {
-        var all = diagnostics.enumerated()
-            .sorted { ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset) }
-            .map(\.element)
+        guard !diagnostics.isEmpty else { return [] }
+        var files: [String: Int] = [:]
+        for diagnostic in diagnostics where files[diagnostic.file.name] == nil {
+            files[diagnostic.file.name] = files.count
+        }
+        let rank = { (found: EnumeratedSequence<[Diagnostic]>.Element) in
+            (files[found.element.file.name] ?? 0, found.element.range.lower, found.offset)
+        }
+        var all = diagnostics.enumerated().sorted { rank($0) < rank($1) }.map(\.element)
         if errorCount > Self.errorLimit {
             all.append(
                 Diagnostic(

@@ -1,3 +1,4 @@
+import QuestionnaireModel
 import SourceText
 import StrictYAML
 
@@ -15,8 +16,10 @@ extension Findings {
         return near
     }
 
-    mutating func missingKey(_ name: String, in noun: String, at range: ByteRange) {
-        error("missing-key", "\(noun) must have \"\(name)\"", at: range)
+    mutating func missingKey(
+        _ name: String, in noun: String, explanation: String = "", at range: ByteRange
+    ) {
+        error("missing-key", "\(noun) must have \"\(name)\"", explanation: explanation, at: range)
     }
 
     mutating func wrongType(_ node: YAMLNode, _ subject: String, wanted: YAMLNode.Wanted) {
@@ -64,10 +67,13 @@ extension Findings {
     }
 
     mutating func malformedID(_ node: YAMLNode, _ text: String) {
+        let words = text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == ".") }
+        let repaired = words.joined(separator: "-")
+        let near = ItemID.isWellFormed(repaired) ? repaired : nil
         error(
-            "malformed-id", "\"\(shortened(text))\" is no id",
+            "malformed-id", "\"\(shortened(text))\" is no id" + Wording.didYouMean(near.map(shortened)),
             explanation: "Ids are small letters and digits, joined by single hyphens and full stops.",
-            at: node.range)
+            at: node.range, solutions: Wording.replace(node.range, with: near))
     }
 
     mutating func wrongDate(_ node: YAMLNode, key: String, _ precision: DateForm.Precision) {

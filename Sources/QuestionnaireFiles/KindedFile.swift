@@ -15,10 +15,6 @@ package struct KindedFile: Sendable {
         let reading = YAML.read(file)
         findings.add(reading.diagnostics)
         guard let root = reading.document?.root else { return nil }
-        if root.isBlank {
-            findings.emptyFile(expected)
-            return nil
-        }
         guard let kind = findings.kind(of: root, expected) else { return nil }
         if let expected, kind != expected {
             findings.wrongKind(root, kind, expected)
@@ -122,12 +118,6 @@ extension Findings {
     fileprivate mutating func wrongKind(_ root: YAMLNode, _ kind: FileKind, _ expected: FileKind) {
         let range = root["hrdd" as StaticString]?.range ?? root.range
         error("wrong-kind", "\(expected.noun) is wanted here, and this is \(kind.noun)", at: range)
-    }
-
-    fileprivate mutating func emptyFile(_ expected: FileKind?) {
-        error(
-            "empty-file", "a file must not be empty",
-            explanation: "It begins with \"hrdd: \((expected ?? .answers).marker)\".", at: ByteRange(at: 0))
     }
 }
 

@@ -16,7 +16,7 @@ public enum QuestionnaireReader {
         return Reading(questionnaire, findings)
     }
 
-    private static func read(
+    static func read(
         _ root: YAMLNode, _ method: Method?, _ findings: inout Findings
     ) -> Questionnaire? {
         guard let record = Record<QuestionnaireKey>(root, &findings) else { return nil }
@@ -79,7 +79,8 @@ public enum QuestionnaireReader {
         if let method {
             for criterion in placed {
                 guard let name = criterion.criterion.scale, scales.scale(named: name) == nil else { continue }
-                findings.unknownScale(name, among: known, method: method.id.text, at: criterion.idRange)
+                findings.unknownScale(
+                    name, among: known, method: method.id.text, at: criterion.scaleRange ?? criterion.idRange)
             }
         }
         findings.add(

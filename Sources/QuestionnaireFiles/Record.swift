@@ -7,9 +7,12 @@ struct RecordShape: Sendable {
     let noun: String
     let table: NameTable
     let required: [Int]
+    /// Of required keys: what to write there, a sentence.
+    let hints: [String: String]
 
-    init(_ noun: String, _ keys: [String], required: [String]) {
+    init(_ noun: String, _ keys: [String], required: [String], hints: [String: String] = [:]) {
         self.noun = noun
+        self.hints = hints
         table = NameTable(keys)
         self.required = required.compactMap { keys.firstIndex(of: $0) }
     }
@@ -56,7 +59,9 @@ struct Record<Key: RecordKey> {
         }
         for index in Key.shape.required where entries[index] == nil {
             let name = table.names[index]
-            if !expected.contains(name) { findings.missingKey(name, in: Key.shape.noun, at: self.place) }
+            guard !expected.contains(name) else { continue }
+            findings.missingKey(
+                name, in: Key.shape.noun, explanation: Key.shape.hints[name] ?? "", at: self.place)
         }
     }
 

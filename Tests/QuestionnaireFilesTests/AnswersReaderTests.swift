@@ -257,6 +257,10 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
         ("hrdd: ⟨wrong-kind⟩questionnaire/1⟨/⟩\nid: x", 1),
         ("⟨missing-kind⟩questionnaire⟨/⟩: sample\ncompany: A", 1),
         ("company: A\n⟨missing-kind⟩hrdd⟨/⟩: answers/1", 1),
+        ("⟨missing-kind⟩hrdd⟨/⟩:\ncompany: A", 1),
+        ("⟨missing-kind⟩⟨/⟩answers/1", 1),
+        ("⟨missing-kind⟩⟨/⟩[hrdd]", 1),
+        ("⟨missing-kind⟩⟨/⟩\"\"", 1),
     ])
     func `a file must say what it is and be complete`(text: String, count: Int) {
         let marked = MarkedText(text)

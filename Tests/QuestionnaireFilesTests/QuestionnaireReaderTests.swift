@@ -190,7 +190,7 @@ import Testing
             sections:
               - id: one
                 criteria:
-                  - {id: ⟨unknown-scale⟩one.a⟨/⟩, text: A, scale: elsewhere}
+                  - {id: one.a, text: A, scale: ⟨unknown-scale⟩elsewhere⟨/⟩}
             """, method: method)
     }
 

@@ -1,0 +1,62 @@
+public import QuestionnaireModel
+public import SourceText
+
+/// Says everything that is wrong with a file, whatever its kind.
+public struct FileChecker {
+    /// What came out.
+    public struct Result: Sendable {
+        /// `nil` where the file does not say, or not so that it can be read.
+        public let kind: FileKind?
+        /// Sorted by place.
+        public let diagnostics: [Diagnostic]
+        /// Of a sound answer file: how many of the questionnaire's criteria have an answer.
+        public let answered: Int?
+        /// Of a sound answer file: how many criteria the questionnaire has.
+        public let criteria: Int?
+    }
+
+    private let principles: [Principle]?
+    private let method: Method?
+    private let known: [ItemID]
+    private let find: (ItemID) -> PreparedQuestionnaire?
+
+    /// - Parameters:
+    ///   - principles: those to which a catalogue's criteria may be mapped; unchecked without them.
+    ///   - method: where scales are looked for that a questionnaire does not define.
+    ///   - known: the questionnaires that answer files may name; `find` gives them.
+    public init(
+        principles: [Principle]?, method: Method?, known: [ItemID],
+        find: @escaping (ItemID) -> PreparedQuestionnaire?
+    ) {
+        self.principles = principles
+        self.method = method
+        self.known = known
+        self.find = find
+    }
+
+    /// What is wrong with a file by itself; files that belong together are not looked at together.
+    public func check(_ file: SourceFile) -> Result {
+        var findings = Findings(file)
+        var sheet: AnswerSheet?
+        let opened = KindedFile.open(file, expecting: nil, &findings)
+        if let opened {
+            switch opened.kind {
+            case .principles: _ = PrinciplesReader.read(opened.root, &findings)
+            case .catalogue: CatalogueReader.check(opened.root, principles, &findings)
+            case .words: CatalogueReader.checkWords(opened.root, &findings)
+            case .questionnaire: _ = QuestionnaireReader.read(opened.root, method, &findings)
+            case .method: _ = MethodReader.read(opened.root, &findings)
+            case .register: _ = RegisterReader.read(opened.root, &findings)
+            case .answers:
+                sheet = AnswersReader.read(opened.root, known: known, find: find, &findings)
+            case .lints: break
+            }
+        }
+        let questionnaire = findings.hasErrors ? nil : sheet.flatMap { find($0.questionnaire) }
+        return Result(
+            kind: opened?.kind, diagnostics: findings.sorted(),
+            answered: questionnaire == nil
+                ? nil : sheet?.answers.count { $0.word != nil || $0.number != nil },
+            criteria: questionnaire?.criteria.count)
+    }
+}

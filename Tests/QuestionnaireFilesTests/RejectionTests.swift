@@ -1,0 +1,77 @@
+import Digest
+import Foundation
+import QuestionnaireFiles
+import QuestionnaireModel
+import SourceText
+import Testing
+
+/// `Tests/Rejections` has a folder for every diagnostic: what somebody wrote, and what they are told.
+///
+/// After a change of words: `UPDATE_GOLDENS=1 swift test --filter RejectionTests`, then read the difference.
+@Suite struct RejectionTests {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private static let folder = tests.appending(path: "Rejections")
+    static let ids = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        .filter { !$0.contains(".") }.sorted()
+
+    private static func file(_ path: String) throws -> SourceFile {
+        let bytes = Array(try Data(contentsOf: folder.appending(path: path)))
+        return SourceFile(name: String(path.split(separator: "/").last ?? ""), bytes: bytes)
+    }
+
+    private static func checker() throws -> FileChecker {
+        let file = try file("questionnaire.yaml")
+        let questionnaire = try #require(QuestionnaireReader.read(file).value)
+        let prepared = PreparedQuestionnaire(questionnaire, digest: SHA256.digest(of: file.bytes))
+        let principles = PrinciplesReader.read(try Shipped.file("principles.yaml")).value
+        return FileChecker(
+            principles: principles, method: MethodReader.read(try Shipped.file("method.yaml")).value,
+            known: [prepared.id], find: { $0 == prepared.id ? prepared : nil })
+    }
+
+    @Test(arguments: ids) func `every mistake is told as it was read and approved`(id: String) throws {
+        let diagnostics = try Self.checker().check(try Self.file("\(id)/input.yaml")).diagnostics
+        #expect(diagnostics.contains { $0.id == id }, "no \(id) among \(diagnostics.map(\.id))")
+        var printer = DiagnosticPrinter()
+        var texts = diagnostics.map { printer.text(of: $0) }
+        // Five hundred errors say nothing more than the first and the last.
+        if texts.count > 10 { texts = [texts[0], "…", texts[texts.count - 1]] }
+        let text = texts.joined(separator: "\n\n") + "\n"
+        let golden = Self.folder.appending(path: "\(id)/expected.txt")
+        let expected = try? String(decoding: Data(contentsOf: golden), as: UTF8.self)
+        guard text != expected else { return }
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            try Data(text.utf8).write(to: golden)
+            Issue.record("recorded \(id); read it, then run again without UPDATE_GOLDENS")
+        } else {
+            Issue.record("\(id) reads otherwise:\n\(text)\nexpected:\n\(expected ?? "nothing")")
+        }
+    }
+
+    /// The sources are searched for the ids that they give.
+    @Test func `every diagnostic of this room has a folder`() throws {
+        let sources = Self.tests.deletingLastPathComponent().appending(path: "Sources/QuestionnaireFiles")
+        var given: Set<String> = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+            let text = String(decoding: try Data(contentsOf: sources.appending(path: name)), as: UTF8.self)
+            let direct = #/\b(?:error|warning)\(\s*"([a-z]+(?:-[a-z]+)+)"/#
+            let whole = #/\.(?:error|warning|note),\s*"([a-z]+(?:-[a-z]+)+)"/#
+            given.formUnion(text.matches(of: direct).map { String($0.output.1) })
+            given.formUnion(text.matches(of: whole).map { String($0.output.1) })
+        }
+        #expect(given.count > 40)
+        #expect(given.subtracting(Self.ids).sorted() == ["wrong-kind"])
+    }
+
+    /// `check` takes every kind, so that only a command that wants one kind can be given another.
+    @Test func `a file of another kind is told what it is`() throws {
+        let file = SourceFile(name: "a.yaml", text: "hrdd: register/1\ncompanies: []\n")
+        let reading = MethodReader.read(file)
+        #expect(
+            reading.diagnostics.map(\.headline) == [
+                "a method of scoring is wanted here, and this is a register of companies"
+            ])
+        #expect(reading.diagnostics.map(\.id) == ["wrong-kind"])
+    }
+}
