@@ -30,7 +30,7 @@ struct AnswerListReader {
     private func read(_ entry: YAMLNode.Entry, _ index: Int, _ findings: inout Findings) -> Answer? {
         let keyRange = entry.key.range
         var answer = Answer(
-            criterion: prepared.criteria[index].id, word: nil, range: keyRange, keyRange: keyRange)
+            criterion: prepared.rules[index].id, word: nil, range: keyRange, keyRange: keyRange)
         if entry.value.isBlank { return answer }
         switch entry.value.kind {
         case .scalar:
@@ -61,30 +61,30 @@ struct AnswerListReader {
         _ node: YAMLNode, of index: Int, reasonGiven: Bool, into answer: inout Answer,
         _ findings: inout Findings
     ) {
-        let criterion = prepared.criteria[index]
+        let rule = prepared.rules[index]
         guard node.kind == .scalar else {
             findings.wrongType(node, "an answer", wanted: .text)
             return
         }
         answer.range = node.range
-        let scale = prepared.scales[prepared.scaleIndices[index]]
+        let scale = prepared.scales[rule.scale]
         let choice = node.withUTF8({ scale.table.index(of: $0) }).map { scale.scale.choices[$0] }
-        guard let choice, criterion.number == nil || !choice.state.isGraded else {
-            if criterion.number != nil, let number = Rational(text: node.text) {
+        guard let choice, !rule.takesNumber || !choice.state.isGraded else {
+            if rule.takesNumber, let number = Rational(text: node.text) {
                 answer.number = number
             } else {
                 findings.unknownAnswer(
-                    node, among: scale.words(forNumber: criterion.number != nil),
-                    wantsNumber: criterion.number != nil)
+                    node, among: scale.words(forNumber: rule.takesNumber),
+                    wantsNumber: rule.takesNumber)
             }
             return
         }
         answer.word = choice.word
         guard choice.state == .notApplicable else { return }
-        switch criterion.notApplicable {
-        case .never: findings.notApplicableHere(node, criterion.id.text)
+        switch rule.notApplicable {
+        case .never: findings.notApplicableHere(node, rule.id.text)
         case .allowed(let when, let reason):
-            if !reasonGiven { findings.missingReason(node, criterion.id.text, when: when, wanted: reason) }
+            if !reasonGiven { findings.missingReason(node, rule.id.text, when: when, wanted: reason) }
         }
     }
 

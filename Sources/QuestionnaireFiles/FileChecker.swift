@@ -57,6 +57,6 @@ public struct FileChecker {
             kind: opened?.kind, diagnostics: findings.sorted(),
             answered: questionnaire == nil
                 ? nil : sheet?.answers.count { $0.word != nil || $0.number != nil },
-            criteria: questionnaire?.criteria.count)
+            criteria: questionnaire?.rules.count)
     }
 }

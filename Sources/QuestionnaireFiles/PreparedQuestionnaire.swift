@@ -6,11 +6,10 @@ public final class PreparedQuestionnaire: Sendable {
     public let questionnaire: Questionnaire
     /// Of the questionnaire file's bytes.
     public let digest: SHA256Digest
-    /// In the order of the questionnaire, the annex last.
-    package let criteria: [Criterion]
+    /// By the ids of all criteria, the annex last.
     package let criterionTable: NameTable
-    /// For each criterion its scale, as an index into `scales`.
-    let scaleIndices: [Int]
+    /// For each criterion what an answer to it must keep to.
+    let rules: [AnswerRule]
     let scales: [PreparedScale]
 
     /// With a method its scales come before the questionnaire's of the same name.
@@ -21,15 +20,18 @@ public final class PreparedQuestionnaire: Sendable {
         let book = ScaleBook(questionnaire, method)
         var scales: [PreparedScale] = []
         var indices: [String: Int] = [:]
-        self.criteria = criteria
         criterionTable = NameTable(criteria.map(\.id.text))
-        scaleIndices = criteria.map { criterion in
+        rules = criteria.map { criterion in
             // A scale that there is not has been told where the questionnaire was read.
             let scale = book.scale(of: criterion) ?? .standard
-            if let index = indices[scale.name] { return index }
-            indices[scale.name] = scales.count
-            scales.append(PreparedScale(scale))
-            return scales.count - 1
+            let index = indices[scale.name] ?? scales.count
+            if index == scales.count {
+                indices[scale.name] = index
+                scales.append(PreparedScale(scale))
+            }
+            return AnswerRule(
+                id: criterion.id, scale: index, takesNumber: criterion.number != nil,
+                notApplicable: criterion.notApplicable)
         }
         self.scales = scales
     }
@@ -37,6 +39,15 @@ public final class PreparedQuestionnaire: Sendable {
     public var id: ItemID { questionnaire.id }
     /// The first 12 digits of its digest, to which answer files are pinned.
     public var version: String { digest.version }
+}
+
+/// The little of a criterion that reading an answer needs, cheap to copy.
+struct AnswerRule: Sendable {
+    let id: ItemID
+    /// An index into the prepared scales.
+    let scale: Int
+    let takesNumber: Bool
+    let notApplicable: NotApplicableRule
 }
 
 /// A scale whose words are found by their bytes.

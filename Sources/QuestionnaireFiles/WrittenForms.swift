@@ -5,20 +5,23 @@ enum DateForm {
 
     /// Whether a text is a day that exists in the calendar, or, if that is enough, a month or a year.
     static func accepts(_ text: String, precision: Precision) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let year = number(parts[0], digits: 4), year >= 1 else { return false }
-        if parts.count == 1 { return precision == .year }
-        guard let month = number(parts[1], digits: 2), (1...12).contains(month) else { return false }
-        if parts.count == 2 { return precision == .year }
-        guard parts.count == 3, let day = number(parts[2], digits: 2) else { return false }
+        var rest = text.utf8[...]
+        guard let year = number(&rest, digits: 4), year >= 1 else { return false }
+        if rest.isEmpty { return precision == .year }
+        guard rest.popFirst() == UInt8(ascii: "-"), let month = number(&rest, digits: 2), month >= 1,
+            month <= 12
+        else { return false }
+        if rest.isEmpty { return precision == .year }
+        guard rest.popFirst() == UInt8(ascii: "-"), let day = number(&rest, digits: 2), rest.isEmpty
+        else { return false }
         return day >= 1 && day <= days(in: month, of: year)
     }
 
-    private static func number(_ digits: Substring.UTF8View, digits count: Int) -> Int? {
-        guard digits.count == count else { return nil }
+    /// Takes exactly so many digits from the front.
+    private static func number(_ text: inout Substring.UTF8View, digits count: Int) -> Int? {
         var value = 0
-        for digit in digits {
-            guard digit >= 0x30, digit <= 0x39 else { return nil }
+        for _ in 0..<count {
+            guard let digit = text.popFirst(), digit >= 0x30, digit <= 0x39 else { return nil }
             value = value * 10 + Int(digit - 0x30)
         }
         return value
@@ -45,13 +48,7 @@ enum AddressForm {
     }
 
     static func reading(of text: String) -> Reading {
-        for scalar in text.unicodeScalars {
-            if scalar.value <= 0x20 || (0x7F...0xA0).contains(scalar.value) { return .malformed }
-            if scalar == "<" || scalar == ">" || scalar == "\"" || scalar == "\\" { return .malformed }
-            if scalar.properties.isWhitespace || scalar.properties.generalCategory == .format {
-                return .malformed
-            }
-        }
+        if text.unicodeScalars.contains(where: isNeverPartOfAddress) { return .malformed }
         guard let colon = text.firstIndex(of: ":") else { return .malformed }
         let scheme = text[..<colon].lowercased()
         guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
@@ -62,5 +59,14 @@ enum AddressForm {
         guard rest.hasPrefix("//") else { return .malformed }
         let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return host.isEmpty || host.hasPrefix(":") || host.hasPrefix(".") ? .malformed : .web
+    }
+
+    private static func isNeverPartOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\0"..." ", "\u{7F}"..."\u{A0}", "<", ">", "\"", "\\": true
+        case "!"..."~": false
+        // Blanks that cannot be seen, and marks that turn the order of reading around.
+        default: scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        }
     }
 }
