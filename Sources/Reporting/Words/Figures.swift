@@ -22,7 +22,7 @@ enum Figures {
         let hundred = Rational(100)
         for decimals in 0..<4 {
             let rounded = value.rounded(decimals: decimals)
-            if rounded == hundred, value != hundred || rounded.isZero, !value.isZero { continue }
+            if (rounded == hundred && value != hundred) || (rounded.isZero && !value.isZero) { continue }
             return value.shortText(decimals: decimals) + " %"
         }
         return value.truncated(decimals: 4).shortText(decimals: 4) + " %"
