@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "PlainJSON",
+                "Reporting", "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "SourceText",
+                "PlainJSON", "Digest",
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),

@@ -63,16 +63,31 @@ struct ReportComposer {
 
     /// The whole report.
     func document() -> ReportDocument {
+        guard hasReply else { return documentWithoutReply() }
         var blocks = headPart() + headlinePart() + summaryPart() + principlesPart()
         blocks.append(.contents)
-        blocks += firstStepsPart() + carePart() + rungsPart() + clausesPart() + viewsPart()
+        blocks +=
+            firstStepsPart() + carePart() + involvementPart() + rungsPart() + clausesPart() + viewsPart()
         blocks += questionsPart() + annexPart() + commentsPart() + actionPart() + gapsPart()
         blocks += additionPart() + termsPart() + digestsPart() + limitsPart()
-        return ReportDocument(
-            title: ["Gap analysis: ", .foreign(SafeText.oneLine(sheet.company))], blocks: blocks)
+        return ReportDocument(title: title, blocks: blocks)
     }
 
+    /// Where nobody answered there is nothing to break down: what was asked, and what that means.
+    private func documentWithoutReply() -> ReportDocument {
+        let blocks =
+            headPart() + headlinePart() + involvementPart() + askedPart() + digestsPart() + limitsPart()
+        return ReportDocument(title: title, blocks: blocks)
+    }
+
+    private var title: Line { ["Gap analysis: ", .foreign(SafeText.oneLine(sheet.company))] }
+
     // MARK: What all parts need
+
+    /// Whether there is anything that could be scored.
+    var hasReply: Bool {
+        assessment.withoutScore != .noReply && assessment.withoutScore != .replyNotDelivered
+    }
 
     /// Whether an annex is one more question of the score.
     var countsAnnex: Bool { assessment.annexCounts && !questionnaire.annex.isEmpty }
@@ -150,6 +165,7 @@ extension Anchor {
     static let firstSteps = Anchor("first-steps")
     static let nextBand = Anchor("next-band")
     static let care = Anchor("care")
+    static let involvement = Anchor("involvement")
     static let rungs = Anchor("rungs")
     static let clauses = Anchor("clauses")
     static let questions = Anchor("questions")

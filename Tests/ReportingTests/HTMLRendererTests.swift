@@ -32,7 +32,8 @@ import Testing
                     == """
                     <div class="summary">
                     </div>
-                    <nav aria-label="Contents">
+                    <nav aria-labelledby="contents">
+                    <p id="contents">Contents</p>
                     <ul>
                     <li><a href="#one">One</a>
                     <ul>

@@ -45,6 +45,8 @@ import Testing
 
                     [Question 1](#question-1)
 
+                    **Contents**
+
                     - [Questions, in order](#questions-in-order)
                       - [Question 1](#question-1)
                       - [Question 1](#question-1-1)

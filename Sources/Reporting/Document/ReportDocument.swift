@@ -16,12 +16,16 @@ package struct ReportDocument: Sendable {
 package indirect enum Block: Sendable {
     case heading(Heading)
     case paragraph([Inline])
+    /// The sentence that everybody came for.
+    case lead([Inline])
     case table(Table)
     case list(List)
     case quotation(Quotation)
     case definitions([Definition])
     /// A picture of figures that a table beside it also gives.
     case chart(Chart)
+    /// What the signs of bars in tables stand for, in formats that draw them with letters.
+    case barLegend
     /// Links to the headings that follow it.
     case contents
 }

@@ -25,7 +25,6 @@ package struct HTMLRenderer {
         html.tag("</title>\n<style>")
         html.tag(HTMLStyle.sheet)
         html.tag("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n")
-        patterns()
         html.tag("<header>\n<h1>")
         inlines(document.title)
         html.tag("</h1>\n</header>\n<main id=\"report\">\n<div class=\"summary\">\n")
@@ -83,6 +82,11 @@ package struct HTMLRenderer {
             html.tag("<p>")
             inlines(line)
             html.tag("</p>\n")
+        case .lead(let line):
+            html.tag("<p class=\"lead\">")
+            inlines(line)
+            html.tag("</p>\n")
+        case .barLegend: break
         case .table(let table): self.table(table)
         case .list(let list): self.list(list)
         case .quotation(let quotation): self.quotation(quotation)
@@ -109,7 +113,7 @@ package struct HTMLRenderer {
     }
 
     private mutating func contents() {
-        html.tag("<nav aria-label=\"Contents\">\n<ul>\n")
+        html.tag("<nav aria-labelledby=\"contents\">\n<p id=\"contents\">Contents</p>\n<ul>\n")
         var depth = 2
         var isFirst = true
         for heading in headings where heading.isListed && heading.level <= 3 {

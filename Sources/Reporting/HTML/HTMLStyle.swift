@@ -22,6 +22,7 @@ enum HTMLStyle {
         code{font:.875em/1.4 ui-monospace,monospace;background:var(--panel);padding:.1em .3em;border-radius:.2em}
         blockquote{margin:.6em 0;padding:.1em 1em;border-left:3px solid var(--edge);background:var(--panel)}
         blockquote p{white-space:pre-line}
+        .lead{font-size:1.15rem}.lead strong{font-size:1.35em}
         .rest{color:var(--muted);font-size:.9em}
         li{margin:.35em 0}li>p{margin:.35em 0}
         main ol>li::marker{font-weight:600}
@@ -29,17 +30,17 @@ enum HTMLStyle {
         .scroll{overflow-x:auto;margin:1em 0}
         table{border-collapse:collapse;width:100%;font-size:.94rem;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--muted);font-size:.9rem;padding-bottom:.4em}
-        th,td{text-align:left;vertical-align:top;padding:.4em .7em .4em 0;border-bottom:1px solid var(--rule);min-width:3.2rem}
-        tbody th{font-weight:400;min-width:9rem}.right{text-align:right}
-        nav ul{list-style:none;padding:0;margin:.2em 0}nav ul ul{padding-left:1em}nav li{margin:.15em 0}
-        .defs{position:absolute}
-        rect.earned{fill:var(--earned)}rect.possible{fill:url(#hatch);stroke:var(--earned);stroke-width:1;
-        vector-effect:non-scaling-stroke}rect.none{fill:var(--none)}rect.open{fill:var(--open)}rect.line{fill:var(--earned);opacity:.45}
+        th,td{text-align:left;vertical-align:top;padding:.4em .7em .4em 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
+        th bdi,td bdi{overflow-wrap:anywhere}
+        tbody th{font-weight:400;min-width:8rem}.right{text-align:right}tbody th.right{min-width:0}
+        nav>p{font-weight:600;margin:0 0 .4em}nav ul{list-style:none;padding:0;margin:.2em 0}nav ul ul{padding-left:1em}nav li{margin:.15em 0}
+        rect.earned{fill:var(--earned)}rect.possible{fill:var(--open);stroke:var(--earned);stroke-width:1.5;
+        vector-effect:non-scaling-stroke}rect.none{fill:var(--none)}
         rect.gain{fill:var(--earned)}rect.high{fill:var(--high)}
         svg.bar{width:7rem;height:.8em;vertical-align:middle}
         figure{margin:1.4em 0;padding:1rem 1.1rem;background:var(--panel);border-radius:.4rem;break-inside:avoid}
         figcaption{font-weight:600;margin-bottom:.7em}
-        .chart .row{display:grid;grid-template-columns:minmax(8rem,17rem) 1fr minmax(5.5rem,auto);gap:.3rem .9rem;align-items:center;
+        .chart .row{display:grid;grid-template-columns:minmax(8rem,17rem) 1fr 8.5rem;gap:.3rem .9rem;align-items:center;
         margin:.45em 0;font-size:.94rem}
         .chart .row svg{width:100%;height:1.1rem;display:block}
         .figure{font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -47,8 +48,8 @@ enum HTMLStyle {
         .ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(5rem,1fr));gap:1.4rem;max-width:34rem}
         .step{text-align:center;font-size:.94rem}.step svg{display:block;width:100%;height:8rem;margin:.3em 0}
         .legend{margin:.8em 0 0}.legend svg{width:.9em;height:.9em;vertical-align:-.08em;margin-left:.7em}
-        @media (max-width:40rem){.chart .row{grid-template-columns:1fr auto}.chart .row .label{grid-column:1/-1}
-        .axis span:first-child{display:none}h1{font-size:1.5rem}}
+        @media (max-width:40rem){.chart .row{grid-template-columns:1fr 8.5rem}.chart .row .label{grid-column:1/-1}
+        .chart .row.axis{grid-template-columns:1fr}.axis>span:not(.ticks){display:none}svg.bar{width:3.5rem}h1{font-size:1.5rem}}
         @media screen and (min-width:68rem){main{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:3rem}
         main>*{grid-column:2}main>nav{grid-column:1;grid-row:1/span 60;position:sticky;top:0;align-self:start;
         max-height:100vh;overflow-y:auto;font-size:.9rem;padding:1rem 0}header h1{padding-left:18rem}}
@@ -58,7 +59,9 @@ enum HTMLStyle {
         body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         header,main{max-width:none;padding:0}.skip{display:none}.scroll{overflow:visible}
         h1{font-size:18pt}h2{font-size:14pt}h3{font-size:12pt}
-        h1,h2,h3,h4,h5,h6{break-after:avoid}tr,figure,li>p:first-child{break-inside:avoid}thead{display:table-header-group}
+        nav>ul{columns:2}.lead{font-size:12pt}
+        h1,h2,h3,h4,h5,h6,caption,p:has(+ul),p:has(+ol),p:has(+blockquote),p:has(+.scroll){break-after:avoid}
+        tbody tr:first-child,tbody tr:last-child{break-before:avoid}tr,figure,blockquote,li>p:first-child{break-inside:avoid}thead{display:table-header-group}
         p{orphans:3;widows:3}}
 
         """

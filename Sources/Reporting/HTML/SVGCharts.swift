@@ -1,15 +1,4 @@
 extension HTMLRenderer {
-    /// The hatching of what is open, once for the page.
-    mutating func patterns() {
-        html.tag(
-            """
-            <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>\
-            <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-            <rect class="open" width="6" height="6"/><rect class="line" width="2" height="6"/></pattern></defs></svg>
-
-            """)
-    }
-
     /// A bar within a line of a table; the figures stand beside it.
     mutating func inlineBar(_ bar: Bar) {
         html.tag(

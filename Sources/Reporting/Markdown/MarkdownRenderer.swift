@@ -55,7 +55,8 @@ package struct MarkdownRenderer {
     private mutating func block(_ block: Block) {
         switch block {
         case .heading(let heading): self.heading(heading.level, heading.text)
-        case .paragraph(let line): inlines(line)
+        case .paragraph(let line), .lead(let line): inlines(line)
+        case .barLegend: inlines([.emphasis("Bars: █ earned, ▒ left open, ░ not earned, a tenth each.")])
         case .table(let table): self.table(table)
         case .list(let list): self.list(list)
         case .quotation(let quotation): self.quotation(quotation)
@@ -79,7 +80,11 @@ package struct MarkdownRenderer {
     private mutating func contents(_ following: ArraySlice<Block>) {
         var isFirst = true
         for case .heading(let heading) in following where heading.isListed && heading.level <= 3 {
-            if isFirst { newLine() }
+            if isFirst {
+                blankLine()
+                put("**Contents**")
+                newLine()
+            }
             isFirst = false
             newLine()
             for _ in 2..<max(2, heading.level) { put("  ") }

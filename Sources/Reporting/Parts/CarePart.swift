@@ -5,7 +5,7 @@ import Scoring
 /// What a reader should know before trusting the figure.
 extension ReportComposer {
     func carePart() -> [Block] {
-        let items = (unreviewed + findings + notApplicable + involvement + robustness).map {
+        let items = (unreviewed + findings + notApplicable + robustness).map {
             [Block.paragraph($0)]
         }
         return [
@@ -23,7 +23,13 @@ extension ReportComposer {
             reviewed < Rational(50)
         else { return [] }
         return [
-            [.text("Only \(percent(reviewed)) of what applies was reviewed: the score says little so far.")]
+            reviewed.isZero
+                ? ["Nothing was reviewed yet: the score says nothing so far."]
+                : [
+                    .text(
+                        "Only \(percent(reviewed)) of what applies was reviewed: the score says little so far."
+                    )
+                ]
         ]
     }
 
@@ -50,47 +56,6 @@ extension ReportComposer {
             text += "; with \(all) counted as not met the score would be \(mark(score))"
         }
         return [[.text(text + ".")]]
-    }
-
-    private var involvement: [Line] {
-        var items: [Line] = []
-        let result = assessment.involvement
-        if let alleged = questionnaire.letter?.allegedInvolvement {
-            items.append([
-                .text("The letter (line \(alleged.line)) says: "),
-                .foreign("“\(fold(alleged.text, to: 420))”"),
-            ])
-        }
-        for claim in sheet.involvement {
-            var line: Line = []
-            if let impact = claim.impact {
-                line += ["Of “", .foreign(fold(impact.text, to: 300)), "” the company states: "]
-            } else {
-                line += ["Of its involvement the company states: "]
-            }
-            line += [.text(claim.claim.label)]
-            let kinds = Evidence.Kind.allCases.filter { kind in claim.evidence.contains { $0.kind == kind } }
-            line += [
-                .text(kinds.isEmpty ? ", without evidence." : ", on \(Words.list(kinds.map(\.withArticle))).")
-            ]
-            items.append(line)
-        }
-        guard !sheet.involvement.isEmpty else { return items }
-        if result.isSupportedDirectLink {
-            items.append([
-                .text(
-                    "Because evidence supports that the company is directly linked and no more, the remedy of its own that "
-                        + "principle 22 asks for is left out; what it does so that others remedy is asked instead."
-                )
-            ])
-        } else if sheet.involvement.contains(where: { $0.claim == .directlyLinked }) {
-            items.append([
-                .text(
-                    "A direct link that is only claimed, or rests on the company's own documents or audits, changes nothing in "
-                        + "the score.")
-            ])
-        }
-        return items
     }
 
     private var robustness: [Line] {

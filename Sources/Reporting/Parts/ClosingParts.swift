@@ -84,11 +84,7 @@ extension ReportComposer {
             ]
         ]
         if questionnaire.letter != nil {
-            items.append([
-                .text(
-                    "What the letter alleges is not proven. The letter says itself that it does not wish to prejudge the accuracy of "
-                        + "the allegations; nor does this report.")
-            ])
+            items.append(["What the letter alleges is not proven, and nothing here proves or disproves it."])
             items.append([
                 .text(
                     "The questions are the letter's. The criteria, their weights and bands are derived from them by hrdd, and others "

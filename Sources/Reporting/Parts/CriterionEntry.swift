@@ -115,10 +115,11 @@ extension ReportComposer {
 
     /// The text as a quotation, folded, with the place where the rest stands.
     func quote(_ text: WrittenText, to limit: Int? = nil) -> Block {
-        quote(text.text, from: line(text.range), to: limit ?? Self.statementLimit)
+        quote(text.text, in: input.fileName, from: line(text.range), to: limit ?? Self.statementLimit)
     }
 
-    private func quote(_ text: String, from line: Int, to limit: Int) -> Block {
+    /// `file` is the answer file's name; `nil` is the letter.
+    func quote(_ text: String, in file: String?, from line: Int, to limit: Int) -> Block {
         guard text.utf8.count > limit, text.count > limit else { return .quotation(Quotation(text)) }
         var head = text.prefix(limit)
         if let blank = head.lastIndex(where: { $0 == " " || $0 == "\n" }),
@@ -131,7 +132,8 @@ extension ReportComposer {
             Quotation(
                 String(head) + " …",
                 continuation: [
-                    .text("\(Words.count(left, "more character")) in "), .code(input.fileName),
+                    .text("\(Words.count(left, "more character")) in "),
+                    file.map { .code($0) } ?? "the letter",
                     .text(", from line \(line) on."),
                 ]))
     }
@@ -161,11 +163,14 @@ extension ReportComposer {
         if !facts.isEmpty { line += [": "] + Array(facts.joined(separator: [", "])) }
         var blocks: [Block] = [.paragraph(line)]
         if let quote = evidence.quote, !quote.isEmpty {
-            blocks.append(self.quote(quote, from: self.line(evidence.range), to: Self.quoteLimit))
+            blocks.append(
+                self.quote(quote, in: input.fileName, from: self.line(evidence.range), to: Self.quoteLimit))
         }
         if let translation = evidence.translation, !translation.isEmpty {
             blocks.append(.paragraph(["In translation:"]))
-            blocks.append(self.quote(translation, from: self.line(evidence.range), to: Self.quoteLimit))
+            blocks.append(
+                self.quote(
+                    translation, in: input.fileName, from: self.line(evidence.range), to: Self.quoteLimit))
         }
         return blocks
     }

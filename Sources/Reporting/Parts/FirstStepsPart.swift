@@ -9,11 +9,11 @@ extension ReportComposer {
 
     func firstStepsPart() -> [Block] {
         var blocks: [Block] = [.heading(Heading(2, ["What to do first"], anchor: .firstSteps))]
-        switch assessment.withoutScore {
-        case .noReply, .replyNotDelivered:
-            blocks.append(.paragraph(["There is no answer yet from which gaps could be told."]))
-            return blocks
-        default: break
+        if sheet.basis == .publishedReply, sheet.reply == .refused {
+            let first =
+                "Reply. As long as the reply is refused every criterion counts as declined, so that no single one adds "
+                + "anything to the score. What each of them asks for, and how to begin, stands below."
+            return blocks + [.paragraph([.text(first)])]
         }
         guard !assessment.gaps.isEmpty else {
             let nothing =
@@ -36,7 +36,9 @@ extension ReportComposer {
                     ", in the same order.",
                 ]))
         }
-        let gains = assessment.gaps.prefix(Self.chartedGaps).filter { ($0.gain ?? .zero) > .zero }
+        let gains = assessment.gaps.enumerated().prefix(Self.chartedGaps).filter {
+            ($1.gain ?? .zero) > .zero
+        }
         if gains.count > 1 { blocks.append(.chart(gainChart(Array(gains)))) }
         return blocks + nextBandPart()
     }
@@ -44,21 +46,27 @@ extension ReportComposer {
     private static let chartedGaps = 15
 
     private var opening: Line {
-        let total = assessment.criteria.count(where: \.applies)
-        let count = assessment.gaps.count
+        let applying = counted.filter(\.applies)
+        let total = applying.count
+        let inAnnex = countsAnnex ? 0 : assessment.gaps.count { assessment.criteria[$0.criterion].isAnnex }
+        let count = assessment.gaps.count - inAnnex
         let fully =
             count == total
             ? (total == 1
                 ? "The one criterion that applies is not fully met."
                 : "None of the \(total) criteria that apply is fully met.")
             : "\(count) of the \(total) criteria that apply \(count == 1 ? "is" : "are") not fully met."
-        let order =
-            count == 1
+        let annex =
+            inAnnex == 0
             ? ""
-            : count > Self.shownGaps
+            : " \(Words.opening(inAnnex)) more \(inAnnex == 1 ? "is" : "are") expected by the annex alone."
+        let order =
+            assessment.gaps.count == 1
+            ? ""
+            : assessment.gaps.count > Self.shownGaps
                 ? " These \(Words.opening(Self.shownGaps).lowercased()) come first, by priority and then by what closing them adds to the score."
                 : " They are ordered by priority, then by what closing them adds to the score."
-        return [.text(fully + order)]
+        return [.text(fully + annex + order)]
     }
 
     private func step(_ gap: Gap) -> Line {
@@ -109,9 +117,9 @@ extension ReportComposer {
         return head[..<(cut ?? head.endIndex)] + " …"
     }
 
-    private func gainChart(_ gaps: [Gap]) -> Chart {
-        let most = gaps.compactMap(\.gain).max() ?? .one
-        let rows = gaps.enumerated().map { index, gap in
+    private func gainChart(_ gaps: [(offset: Int, element: Gap)]) -> Chart {
+        let most = gaps.compactMap(\.element.gain).max() ?? .one
+        let rows = gaps.map { index, gap in
             Chart.Row(
                 label: [.text("\(index + 1). "), .foreign(fold(criteria[gap.criterion].text, to: 70))],
                 floor: Figures.steps(gap.gain ?? .zero, of: most, in: 1000), ceiling: nil,
@@ -130,10 +138,10 @@ extension ReportComposer {
     private func nextBandPart() -> [Block] {
         guard let way = assessment.nextBand, !way.steps.isEmpty else { return [] }
         let name = "“\(SafeText.oneLine(way.band.name))”"
-        let heading = Block.heading(Heading(3, ["The next band"], anchor: .nextBand))
+        let heading = Block.heading(Heading(3, ["The next band"], anchor: .nextBand, isListed: false))
         let numbers = way.steps.map { String($0 + 1) }
-        let subject = numbers.count == 1 ? "Number \(numbers[0]) alone" : "Numbers \(Words.list(numbers))"
-        let together = numbers.count > 1 ? " together" : ""
+        let subject = numbers.count == 1 ? "Number \(numbers[0])" : "Numbers \(Words.list(numbers))"
+        let together = numbers.count == 1 ? "" : " together"
         let least: String
         switch (numbers.count, way.isSmallest) {
         case (1, _): least = ""

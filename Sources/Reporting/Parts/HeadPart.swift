@@ -41,7 +41,13 @@ extension ReportComposer {
         switch sheet.basis {
         case .selfAssessment: "Self-assessment with"
         case .publishedReply:
-            assessment.isAddressee == false ? "A published reply, held against" : "The published reply to"
+            switch sheet.reply {
+            case .none: "No reply to"
+            case .refused: "A refusal to reply to"
+            case .notDelivered: "Not delivered:"
+            case .received:
+                assessment.isAddressee == false ? "A published reply, held against" : "The published reply to"
+            }
         case .publicRecord: "What is on the public record, held against"
         }
     }
@@ -63,7 +69,7 @@ extension ReportComposer {
         }
         let silence =
             input.options.isPublic
-            ? "the analyst is not named in this version" : "the file names nobody who did it"
+            ? "the analyst is not named in this version" : "the file does not say by whom"
         return [.text("\(verb) "), .foreign(date), .text("; \(silence).")]
     }
 

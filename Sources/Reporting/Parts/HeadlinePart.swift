@@ -5,7 +5,7 @@ import Scoring
 /// The score in bold, what it is out of, and what silence leaves open; or why there is none.
 extension ReportComposer {
     func headlinePart() -> [Block] {
-        var blocks: [Block] = [.paragraph(assessment.overall.score.map(headline) ?? withoutScore)]
+        var blocks: [Block] = [.lead(assessment.overall.score.map(headline) ?? withoutScore)]
         if let meaning = bandMeaning { blocks.append(.paragraph([.foreign(meaning)])) }
         blocks.append(.paragraph(silence + authorship))
         return blocks

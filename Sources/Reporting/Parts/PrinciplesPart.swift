@@ -28,11 +28,9 @@ extension ReportComposer {
             .chart(
                 rangeChart(
                     "Score by \(word.lowercased())", principles.map { ("\($0.id) \($0.title)", $0.score) })),
-            .table(table), .paragraph([.emphasis(Self.legend)]),
+            .table(table), .barLegend,
         ]
     }
-
-    static let legend = "Bars: █ earned, ▒ left open, ░ not earned, a tenth each."
 
     /// Floors and ceilings as a picture, and the same in one sentence.
     func rangeChart(_ caption: String, _ parts: [(label: String, score: Score)], kind: Chart.Kind = .ranges)

@@ -36,6 +36,16 @@ extension ReportComposer {
             + assessment.nodes.flatMap { group($0, level: 3) }
     }
 
+    /// The questions alone.
+    func askedPart() -> [Block] {
+        let questions = questionnaire.groups.flatMap { group -> [Block] in
+            let heading = Block.heading(Heading(3, heading(of: group), anchor: .group(group.id)))
+            return group.text.isEmpty
+                ? [heading] : [heading, .quotation(Quotation(SafeText.oneLine(group.text)))]
+        }
+        return [.heading(Heading(2, ["What was asked"], anchor: .questions))] + questions
+    }
+
     /// A group with everything below it.
     func group(_ node: Assessment.Node, level: Int) -> [Block] {
         guard let group = groups[node.id] else { return [] }

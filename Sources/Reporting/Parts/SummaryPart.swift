@@ -5,14 +5,14 @@ import Scoring
 /// How many criteria stand where, what is strongest and weakest, and the rungs in one sentence.
 extension ReportComposer {
     func summaryPart() -> [Block] {
-        guard assessment.withoutScore != .noReply, assessment.withoutScore != .replyNotDelivered else {
-            return []
-        }
-        return [.paragraph(counts + extremes + rungsSentence)]
+        guard hasReply else { return [] }
+        // Where nothing is earned there is nothing to compare.
+        let isEarning = assessment.overall.score.map { !$0.isZero } ?? false
+        return [.paragraph(counts + (isEarning ? extremes + rungsSentence : []))]
     }
 
     /// The results that the score is made of.
-    private var counted: [CriterionResult] { assessment.criteria.filter { countsAnnex || !$0.isAnnex } }
+    var counted: [CriterionResult] { assessment.criteria.filter { countsAnnex || !$0.isAnnex } }
 
     private var counts: Line {
         let all = counted

@@ -1,0 +1,71 @@
+import QuestionnaireModel
+import Scoring
+
+/// What the letter says of the company's involvement, what is claimed of it, and what that changes.
+extension ReportComposer {
+    func involvementPart() -> [Block] {
+        let alleged = questionnaire.letter?.allegedInvolvement
+        guard alleged != nil || !sheet.involvement.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(Heading(2, ["How the company is involved"], anchor: .involvement))]
+        if let alleged {
+            let suggestion =
+                alleged.claim.map { "Its wording suggests: \($0.label)." } ?? "Its wording leaves open how."
+            blocks.append(.paragraph([.text("The letter says (line \(alleged.line)):")]))
+            blocks.append(quote(alleged.text, in: nil, from: alleged.line, to: 600))
+            blocks.append(.paragraph([.text("\(suggestion) That is an allegation, and not proven.")]))
+        }
+        guard !sheet.involvement.isEmpty else {
+            return blocks + [.paragraph(["The answers do not say how the company is involved."])]
+        }
+        blocks.append(.paragraph(["The answers state:"]))
+        blocks.append(.list(List(.bulleted, tight: true, sheet.involvement.map { claim($0) })))
+        return blocks + [.paragraph([.text(consequence)])]
+    }
+
+    private func claim(_ claim: InvolvementClaim) -> [Block] {
+        let place = "line \(line(claim.range))"
+        var line: Line
+        if let impact = claim.impact {
+            line = [.text("\(claim.claim.opening): ")]
+            line.append(
+                isWithheld(impact)
+                    ? .emphasis(PublicView.marker) : .foreign("“\(fold(impact.text, to: 300))”"))
+        } else {
+            line = [.text(Words.capitalised(claim.claim.label))]
+        }
+        guard !claim.evidence.isEmpty else {
+            return [.paragraph(line + [.text(" (\(place)), without evidence.")])]
+        }
+        return [
+            .paragraph(line + [.text(" (\(place)), on this evidence:")]),
+            .list(List(.bulleted, tight: true, claim.evidence.map { evidence($0) })),
+        ]
+    }
+
+    private var consequence: String {
+        if assessment.involvement.isSupportedDirectLink {
+            return
+                "The evidence supports that the company is directly linked and no more. So the remedy of its own that is asked of "
+                + "those who caused or contributed to harm is left out, and what it does so that others remedy is asked instead."
+        }
+        if sheet.involvement.contains(where: { $0.claim == .directlyLinked }) {
+            return
+                "A direct link that is only claimed, or rests on the company's own documents or on audits, changes nothing in the "
+                + "score; nor does one beside a claim of another kind."
+        }
+        return "This changes nothing in the score."
+    }
+}
+
+extension Involvement {
+    /// Before the impact.
+    fileprivate var opening: String {
+        switch self {
+        case .caused: "Caused"
+        case .contributed: "Contributed to"
+        case .directlyLinked: "Directly linked to"
+        case .noneIdentified: "No involvement identified in"
+        case .unknown: "Involvement not known in"
+        }
+    }
+}
