@@ -1,0 +1,117 @@
+import Digest
+import QuestionnaireFiles
+import QuestionnaireModel
+import SourceText
+import Testing
+
+/// Readers meet what strangers send: they must end, never trap, and refuse only with a word.
+@Suite struct RobustnessTests {
+    private struct SplitMix64: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+
+    /// Lines swapped, cut, doubled, words exchanged: what editing by hand does to a file.
+    private func damaged(_ lines: [String], by generator: inout SplitMix64) -> String {
+        var lines = lines
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+            let index = Int.random(in: 0..<lines.count, using: &generator)
+            let other = Int.random(in: 0..<lines.count, using: &generator)
+            switch Int.random(in: 0..<6, using: &generator) {
+            case 0: lines.swapAt(index, other)
+            case 1: lines[index] = String(lines[index].dropLast(Int.random(in: 0...9, using: &generator)))
+            case 2: lines.insert(lines[index], at: other)
+            case 3: lines[index] = "  " + lines[index]
+            case 4: lines[index] = lines[index].replacing(": ", with: ": [", maxReplacements: 1) + "]"
+            default:
+                lines[index] =
+                    (lines[index].split(separator: ":").first ?? "") + ": "
+                    + (lines[other].split(separator: ":").last ?? "")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test func `damaged files of every kind are read to the end`() throws {
+        let seed: UInt64 = 54_2021
+        var generator = SplitMix64(state: seed)
+        let checker = FileChecker(
+            principles: nil, method: nil, known: ["sample"],
+            find: { $0 == "sample" ? sampleQuestionnaire : nil })
+        let answers = """
+            hrdd: answers/1
+            questionnaire: sample
+            company: A
+            basis: self-assessment
+            as-of: 2026-03-01
+            involvement:
+              - {impact: x, claim: caused, evidence: [{kind: reply}]}
+            answers:
+              leverage.exit:
+                answer: not-applicable
+                reason: a
+                evidence:
+                  - {kind: public-document, title: a, url: https://a.example, date: 2025}
+                action: {due: 2026}
+              leverage.share: 3
+              leverage.policy: yes
+            """
+        let texts = [
+            answers, String(decoding: try Shipped.file("method.yaml").bytes, as: UTF8.self),
+            QuestionnaireWriter.text(of: sampleQuestionnaire.questionnaire),
+            String(decoding: try Shipped.file("catalogue/08-cooperation.yaml").bytes, as: UTF8.self),
+        ]
+        var refused = 0
+        for round in 0..<400 {
+            let lines = texts[round % texts.count].split(separator: "\n", omittingEmptySubsequences: false)
+                .map(String.init)
+            let text = damaged(lines, by: &generator)
+            let result = checker.check(SourceFile(name: "damaged.yaml", text: text))
+            if result.diagnostics.hasErrors { refused += 1 }
+            for diagnostic in result.diagnostics {
+                #expect(Int(diagnostic.range.upper) <= text.utf8.count, "seed \(seed), round \(round)")
+                #expect(
+                    !diagnostic.headline.isEmpty && !diagnostic.headline.hasSuffix("."),
+                    "\(diagnostic.headline)")
+            }
+        }
+        #expect(refused > 200, "seed \(seed)")
+    }
+
+    @Test func `a file of nothing but mistakes costs little`() {
+        let lines = (0..<20_000).map { "  leverage.exot\($0): yes" }.joined(separator: "\n")
+        let text =
+            "hrdd: answers/1\nquestionnaire: sample\ncompany: A\nbasis: public-record\nas-of: 2026-03-01\nanswers:\n"
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let file = SourceFile(name: "a", text: text + lines)
+            #expect(AnswersReader.read(file, questionnaire: sampleQuestionnaire).diagnostics.count == 501)
+        }
+        #expect(time < .seconds(5))
+    }
+
+    @Test func `a condition with many answers is not tried out for ever`() {
+        let criteria = (0..<200).map { "  - {id: a.n\($0), text: T}" }.joined(separator: "\n    ")
+        let parts = (0..<200).map { "{a.n\($0): met}" }.joined(separator: ", ")
+        let text = """
+            hrdd: questionnaire/1
+            id: a-b
+            title: T
+            sections:
+              - id: a
+                criteria:
+                \(criteria)
+                  - {id: a.last, text: T, follows: {any: [\(parts)]}}
+            """
+        let reading = QuestionnaireReader.read(SourceFile(name: "a", text: text))
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.value?.allCriteria.count == 201)
+    }
+}

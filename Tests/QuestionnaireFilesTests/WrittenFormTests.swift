@@ -1,0 +1,78 @@
+import QuestionnaireModel
+import Testing
+
+@testable import QuestionnaireFiles
+
+@Suite struct WrittenFormTests {
+    @Test(arguments: ["2026-03-01", "2024-02-29", "2000-02-29", "0001-12-31"])
+    func `a day of the calendar is a date`(text: String) {
+        #expect(DateForm.accepts(text, precision: .day))
+        #expect(DateForm.accepts(text, precision: .year))
+    }
+
+    @Test(arguments: [
+        "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "2026-01-00", "0000-01-01",
+        "2026-1-1", "26-01-01", "2026/01/01", "2026-01-01T00:00", "2026-01-", "2026-", "", "-", "２０２６-01-01",
+    ])
+    func `what is no day is no date`(text: String) {
+        #expect(!DateForm.accepts(text, precision: .day))
+        #expect(!DateForm.accepts(text, precision: .year))
+    }
+
+    @Test func `a year or a month is a date where that is enough`() {
+        for text in ["2026", "2026-12"] {
+            #expect(DateForm.accepts(text, precision: .year))
+            #expect(!DateForm.accepts(text, precision: .day))
+        }
+    }
+
+    @Test(arguments: [
+        "https://northfield.example", "http://northfield.example/a?b=c#d", "HTTPS://northfield.example/ü",
+        "https://user@northfield.example:8080/", "https://[::1]/a",
+    ])
+    func `http and https with a host are addresses`(text: String) {
+        #expect(AddressForm.reading(of: text) == .web)
+    }
+
+    @Test(arguments: [
+        ("javascript:alert(1)", "javascript"), ("DATA:text/html,x", "data"), ("mailto:a@b.example", "mailto"),
+        ("ftp://northfield.example/a", "ftp"), ("vbscript:x", "vbscript"), ("file:///etc/passwd", "file"),
+    ])
+    func `other schemes are known as such`(text: String, scheme: String) {
+        #expect(AddressForm.reading(of: text) == .other(scheme: scheme))
+    }
+
+    @Test(arguments: [
+        "", "northfield.example", "www.northfield.example/a", "https:", "https://", "https:///a",
+        "https://:80",
+        "https://.example", "https:northfield.example", "https://north field.example", " https://a.example",
+        "https://a.example/\u{202E}gpj", "https://a.example/\u{200B}", "https://a.example/\"x",
+        "https://a.example/<x>",
+        "java\tscript:alert(1)", "java\u{AD}script:x", "https:\\\\a.example", "1http://a.example",
+        "://a.example",
+    ])
+    func `what cannot be followed as it stands is no address`(text: String) {
+        #expect(AddressForm.reading(of: text) == .malformed)
+    }
+
+    @Test(arguments: [
+        ("Alstom S.A.", "ALSTOM SA"), ("Alstom S.A.", "Alstom"),
+        ("Li-Ning Company Limited", "Li Ning Co., Ltd."),
+        ("MinebeaMitsumi, Inc.", "MinebeaMitsumi Inc"),
+        ("Société Générale", "SOCIE\u{301}TE\u{301} GÉNÉRALE"),
+        ("Limited", "limited"), ("ZTE Corporation", "ZTE Corp."),
+    ])
+    func `names of one company are the same`(a: String, b: String) {
+        #expect(CompanyName.same(a, b))
+        #expect(CompanyName.same(b, a))
+    }
+
+    @Test(arguments: [
+        ("Alstom S.A.", "Alstom Transport S.A."), ("ZTE Corporation", "ZTE (invented)"), ("", "Alstom"),
+        ("S.A.", "Limited"), ("Société", "Societe"),
+    ])
+    func `names of two companies are not`(a: String, b: String) {
+        #expect(!CompanyName.same(a, b))
+        #expect(!CompanyName.same(b, a))
+    }
+}
