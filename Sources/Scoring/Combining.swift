@@ -138,11 +138,16 @@ struct Combining {
     private func rounded(_ share: Rational) -> Rational {
         guard let decimals = aggregation.round else { return share }
         let mark = aggregation.fullMark(sum: weight, max: max)
-        return ((share * mark).rounded(decimals: decimals) / mark) ?? share
+        return aggregation.rounded(share, mark, decimals)
     }
 }
 
 extension Aggregation {
+    /// A share whose mark is rounded, which never takes it beyond the full mark.
+    func rounded(_ share: Rational, _ mark: Rational, _ decimals: Int) -> Rational {
+        min(.one, ((share * mark).rounded(decimals: decimals) / mark) ?? share)
+    }
+
     /// What the group's mark is out of: its own, what a sum's parts can give, or the method's.
     func fullMark(sum: Rational, max: Rational) -> Rational { self.max ?? (rule == .sum ? sum : max) }
 }

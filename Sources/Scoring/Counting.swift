@@ -76,8 +76,8 @@ struct Counting: Sendable {
             return isAnswered || answer.isInvalid
                 ? asAnswered : Counted(state: .unanswered, rule: .prerequisiteOpen)
         case .closed:
-            if answer.state == .notMet || answer.state == .declined, answer.value.isZero { return asAnswered }
-            return Counted(state: .notMet, rule: .prerequisiteNotMet)
+            let isDeclined = answer.state == .declined && answer.value.isZero
+            return Counted(state: isDeclined ? .declined : .notMet, rule: .prerequisiteNotMet)
         }
     }
 

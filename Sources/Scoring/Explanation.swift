@@ -2,8 +2,8 @@ public import ExactNumber
 
 /// How one figure was added up: whole points over total weight, divided once, every line to be checked by hand.
 ///
-/// For a mean, `weight · points = product` in each row, the products add up to `total.product`, the weights to
-/// `total.weight`, and the result is `total.product / total.weight`, times `max / pointsFull`.
+/// `weight · points = product` in each row; the products add up to `totalProduct` and the weights to `totalWeight`;
+/// and where `isMean` the result is `totalProduct / (totalWeight · pointsFull) · max`.
 public struct Explanation: Sendable, Hashable {
     /// One line of the sum.
     public struct Row: Sendable, Hashable {
@@ -26,6 +26,8 @@ public struct Explanation: Sendable, Hashable {
     /// The rule that makes one figure of the rows, a sentence.
     public var rule: String
     public var rows: [Row]
+    /// Whether the result is the sum of the products over the sum of the weights; else `rule` says what it is.
+    public var isMean: Bool
     /// The sum of the rows' weights and of their products.
     public var totalWeight: BigInt
     public var totalProduct: BigInt
@@ -35,7 +37,7 @@ public struct Explanation: Sendable, Hashable {
     public var max: Rational
     /// The floor as a fraction; `nil` where there is none.
     public var result: Rational?
-    /// The closing line: `1660 / 384 = 415/96 = 4.32`.
+    /// The closing line: `20 / (5 × 8) × 100 = 50`.
     public var division: String
     /// The whole score of the part: headline, ceiling, reviewed and so on.
     public var score: Score

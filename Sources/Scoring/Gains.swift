@@ -57,7 +57,9 @@ extension Run {
             }
             return (then.floor - total.floor) * method.max
         }
-        return changes.map { shares[$0.index] * ($0.counted.points - counting.counted[$0.index].points) }.sum
+        // A follow-up in an annex that stands beside the score may change with it, and adds nothing.
+        return changes.filter { counts($0.index) }
+            .map { shares[$0.index] * ($0.counted.points - counting.counted[$0.index].points) }.sum
             * method.max
     }
 

@@ -62,7 +62,6 @@ extension Run {
 
     /// What a group's mark is out of.
     func fullMark(of index: Int) -> Rational {
-        if index == Prepared.total { return method.max }
         let aggregation = prepared.nodes[index].aggregation
         return aggregation.fullMark(sum: evaluation.values[index]?.full ?? method.max, max: method.max)
     }

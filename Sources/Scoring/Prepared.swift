@@ -72,7 +72,8 @@ struct Prepared: Sendable {
     static let total = 0
 
     init(_ questionnaire: Questionnaire, _ method: Method) {
-        let overall = method.aggregation(named: method.overall.aggregation) ?? .standard
+        var overall = method.aggregation(named: method.overall.aggregation) ?? .standard
+        overall.max = method.max
         nodes = [
             Node(
                 id: "overall", kind: .section, label: questionnaire.title, level: nil, tags: [], weight: .one,

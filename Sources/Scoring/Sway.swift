@@ -63,10 +63,9 @@ struct Sway {
         }
         guard let decimals = aggregation.round else { return bounds }
         let mark = run.fullMark(of: index)
-        func rounded(_ share: Rational) -> Rational {
-            ((share * mark).rounded(decimals: decimals) / mark) ?? share
-        }
-        return Bounds(low: rounded(bounds.low), high: rounded(bounds.high))
+        return Bounds(
+            low: aggregation.rounded(bounds.low, mark, decimals),
+            high: aggregation.rounded(bounds.high, mark, decimals))
     }
 
     /// The weighted mean with three times the weight on the best (or worst) parts, as many as make it extreme:
