@@ -76,7 +76,12 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
-        .testTarget(name: "DueDiligenceTests", dependencies: ["DueDiligence", "SourceText"]),
+        .testTarget(
+            name: "DueDiligenceTests",
+            dependencies: [
+                "DueDiligence", "QuestionnaireCompiler", "QuestionnaireFiles", "QuestionnaireModel",
+                "SourceText",
+            ]),
         .testTarget(
             name: "QuestionnaireFilesTests",
             dependencies: [
@@ -86,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "SourceText",
+                "Reporting", "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber",
+                "SourceText",
                 "PlainJSON", "Digest",
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
