@@ -39,6 +39,10 @@ static const unsigned char file_catalogue_09_annex[] = {
 #embed "../../questionnaires/catalogue/09-annex.yaml"
 };
 
+static const unsigned char file_catalogue_terms[] = {
+#embed "../../questionnaires/catalogue/terms.yaml"
+};
+
 static const unsigned char file_catalogue_words[] = {
 #embed "../../questionnaires/catalogue/words.yaml"
 };
@@ -63,6 +67,7 @@ static const struct hrdd_embedded_file files[] = {
     FILE("catalogue/07-remediation.yaml", file_catalogue_07_remediation),
     FILE("catalogue/08-cooperation.yaml", file_catalogue_08_cooperation),
     FILE("catalogue/09-annex.yaml", file_catalogue_09_annex),
+    FILE("catalogue/terms.yaml", file_catalogue_terms),
     FILE("catalogue/words.yaml", file_catalogue_words),
     FILE("method.yaml", file_method),
     FILE("principles.yaml", file_principles),

@@ -69,6 +69,7 @@ package struct LetterCompiler: Sendable {
         var questionnaire = Questionnaire(
             id: LetterCompiler.id(forReference: letter.reference), title: LetterCompiler.title(of: letter),
             edition: catalogue.edition, letter: citation(letter, file), principles: principles,
+            terms: catalogue.terms,
             groups: groups,
             annex: annex.groups)
         let links = questionnaire.mendLinks()

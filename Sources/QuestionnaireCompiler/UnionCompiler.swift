@@ -24,8 +24,7 @@ package enum UnionCompiler {
         }
         var questionnaire = Questionnaire(
             id: id, title: "What the letters ask of companies", edition: catalogue.edition,
-            principles: principles,
-            groups: groups, annex: annex)
+            principles: principles, terms: catalogue.terms, groups: groups, annex: annex)
         _ = questionnaire.mendLinks()
         return questionnaire
     }

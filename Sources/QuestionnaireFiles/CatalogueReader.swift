@@ -3,7 +3,7 @@ public import QuestionnaireModel
 public import SourceText
 import StrictYAML
 
-/// Reads the catalogue: a file a theme, and the lists of words.
+/// Reads the catalogue: a file a theme, the lists of words, and what the words of the criteria mean.
 public enum CatalogueReader {
     /// The whole catalogue from all its files, in the order given; what is wrong is told by file.
     ///
@@ -26,6 +26,8 @@ public enum CatalogueReader {
                     placed += part.placed
                 case .words:
                     readWords(opened.root, into: &catalogue, &findings)
+                case .terms:
+                    catalogue.terms += TermsReader.readFile(opened.root, &findings)
                 default:
                     findings.error(
                         "wrong-kind",

@@ -44,6 +44,7 @@ public struct FileChecker {
             case .principles: _ = PrinciplesReader.read(opened.root, &findings)
             case .catalogue: CatalogueReader.check(opened.root, principles, &findings)
             case .words: CatalogueReader.checkWords(opened.root, &findings)
+            case .terms: _ = TermsReader.readFile(opened.root, &findings)
             case .questionnaire: _ = QuestionnaireReader.read(opened.root, method, &findings)
             case .method: _ = MethodReader.read(opened.root, &findings)
             case .register: _ = RegisterReader.read(opened.root, &findings)

@@ -1,6 +1,6 @@
 /// The kinds of file that begin with `hrdd: KIND/1`.
 public enum FileKind: String, Sendable, Hashable, CaseIterable {
-    case principles, catalogue, words, questionnaire, method, lints, answers, register
+    case principles, catalogue, words, terms, questionnaire, method, lints, answers, register
 
     /// The version of each kind that this program reads and writes.
     public static let version = 1
@@ -14,6 +14,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
         case .principles: "a file of principles"
         case .catalogue: "a part of the catalogue"
         case .words: "a list of words"
+        case .terms: "a list of terms"
         case .questionnaire: "a questionnaire"
         case .method: "a method of scoring"
         case .lints: "a list of text lints"

@@ -27,6 +27,7 @@ public enum QuestionnaireReader {
             LetterCitationReader.read($0, place: record.keyRange(.letter), &findings)
         }
         let principles = PrincipleReader.read(record.items(.principles, &findings), &findings)
+        let terms = TermsReader.read(record.items(.terms, &findings), &findings)
         let scales = ScaleReader.read(record.items(.scales, &findings), &findings)
         let defaultScale = record.text(.defaultScale, &findings)
 
@@ -58,8 +59,9 @@ public enum QuestionnaireReader {
         }
         guard let id, let title else { return nil }
         let questionnaire = Questionnaire(
-            id: id, title: title, edition: edition, letter: letter, principles: principles, groups: groups,
-            annex: annex, scales: scales, crossChecks: checks.map(\.check), defaultScale: defaultScale)
+            id: id, title: title, edition: edition, letter: letter, principles: principles, terms: terms,
+            groups: groups, annex: annex, scales: scales, crossChecks: checks.map(\.check),
+            defaultScale: defaultScale)
         checkAcross(questionnaire, reader.criteria.placed, checks, record, method, &findings)
         return questionnaire
     }
@@ -113,14 +115,14 @@ enum CrossCheckReader {
 }
 
 enum QuestionnaireKey: Int, RecordKey {
-    case hrdd, id, title, edition, letter, principles, scales, defaultScale, questions, sections, annex
-    case crossChecks
+    case hrdd, id, title, edition, letter, principles, terms, scales, defaultScale, questions, sections
+    case annex, crossChecks
 
     static let shape = RecordShape(
         "a questionnaire",
         [
-            "hrdd", "id", "title", "edition", "letter", "principles", "scales", "default-scale", "questions",
-            "sections", "annex", "cross-checks",
+            "hrdd", "id", "title", "edition", "letter", "principles", "terms", "scales", "default-scale",
+            "questions", "sections", "annex", "cross-checks",
         ], required: ["id", "title"])
 }
 

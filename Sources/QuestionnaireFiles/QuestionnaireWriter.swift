@@ -13,6 +13,7 @@ public enum QuestionnaireWriter {
         fields.integer("edition", questionnaire.edition)
         if let letter = questionnaire.letter { fields.add("letter", value(of: letter)) }
         fields.items("principles", questionnaire.principles.map(value))
+        fields.items("terms", questionnaire.terms.map(value))
         fields.items("scales", questionnaire.scales.map(value))
         fields.text("default-scale", questionnaire.defaultScale)
         for run in runs(of: questionnaire.groups, \.kind) {
@@ -66,6 +67,13 @@ public enum QuestionnaireWriter {
                 inner.text("as-the-letter-puts-it", clause.asTheLetterPutsIt)
                 return inner.block
             })
+        return fields.block
+    }
+
+    private static func value(of term: Term) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("term", term.term)
+        fields.text("meaning", term.meaning)
         return fields.block
     }
 

@@ -9,12 +9,18 @@ public struct Catalogue: Sendable, Hashable {
     public var courtesyWords: [String]
     /// Words that only join others: *the*, *of*.
     public var functionWords: [String]
+    /// What the words of the criteria mean.
+    public var terms: [Term]
 
-    public init(edition: Int, themes: [Theme], courtesyWords: [String] = [], functionWords: [String] = []) {
+    public init(
+        edition: Int, themes: [Theme], courtesyWords: [String] = [], functionWords: [String] = [],
+        terms: [Term] = []
+    ) {
         self.edition = edition
         self.themes = themes
         self.courtesyWords = courtesyWords
         self.functionWords = functionWords
+        self.terms = terms
     }
 
     /// One question of the union questionnaire.

@@ -9,6 +9,8 @@ public struct Questionnaire: Sendable, Hashable {
     /// `nil` for the union and for questionnaires that came from no letter.
     public var letter: LetterCitation?
     public var principles: [Principle]
+    /// What the words of the criteria mean.
+    public var terms: [Term]
     /// Questions of a letter, or sections of a hand-written questionnaire.
     public var groups: [Group]
     /// Expected by the letter's annex and asked by no question.
@@ -21,7 +23,8 @@ public struct Questionnaire: Sendable, Hashable {
 
     public init(
         id: ItemID, title: String, edition: Int = 1, letter: LetterCitation? = nil, principles: [Principle],
-        groups: [Group], annex: [Group] = [], scales: [Scale] = [], crossChecks: [CrossCheck] = [],
+        terms: [Term] = [], groups: [Group], annex: [Group] = [], scales: [Scale] = [],
+        crossChecks: [CrossCheck] = [],
         defaultScale: String? = nil
     ) {
         self.id = id
@@ -29,6 +32,7 @@ public struct Questionnaire: Sendable, Hashable {
         self.edition = edition
         self.letter = letter
         self.principles = principles
+        self.terms = terms
         self.groups = groups
         self.annex = annex
         self.scales = scales

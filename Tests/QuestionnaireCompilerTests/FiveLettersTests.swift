@@ -127,6 +127,14 @@ import Testing
         #expect(movement.phrase?.line == 47)
     }
 
+    @Test func `what the words of the criteria mean is in every questionnaire`() throws {
+        let union = try #require(Catalogues.union)
+        #expect(union.terms.map(\.term).contains("the workers concerned"))
+        for seed in Seed.allCases {
+            #expect(try #require(compile(seed).questionnaire).terms == union.terms)
+        }
+    }
+
     @Test func `the union asks what makes sense without a letter, a question a theme`() throws {
         let union = try #require(Catalogues.union)
         #expect(union.id == "ungp-letters")

@@ -102,6 +102,14 @@ import Testing
             ])
     }
 
+    @Test func `a term is explained once, and in words`() {
+        check(
+            questionnaire(
+                end: "terms: [{term: site, meaning: A place}, {term: ⟨duplicate-item⟩site⟨/⟩, meaning: B}]"))
+        check(questionnaire(end: "terms: [{⟨missing-key⟩term⟨/⟩: site}]"))
+        check(questionnaire(end: "terms: [{term: site, meaning: A place where people work}]"))
+    }
+
     @Test(arguments: [
         "principles: [⟨unknown-clause⟩23⟨/⟩]", "principles: [\"22\", ⟨duplicate-item⟩22⟨/⟩]",
         "stage: ⟨unknown-word⟩proces⟨/⟩", "weight: ⟨wrong-number⟩0⟨/⟩", "weight: ⟨wrong-number⟩heavy⟨/⟩",

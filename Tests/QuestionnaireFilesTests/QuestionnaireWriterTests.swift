@@ -24,6 +24,7 @@ import Testing
                         asTheLetterPutsIt: "“Where: business”;  so")
                 ])
         ],
+        terms: [Term("the last year", meaning: "Twelve months: any.")],
         groups: [
             Group(
                 id: "question.1", kind: .question, number: 1, text: "Please say: “what” # is done.",
@@ -87,6 +88,9 @@ import Testing
                         title: Remedy
                         description: Ours.
                         as-the-letter-puts-it: "“Where: business”;  so"
+                terms:
+                  - term: the last year
+                    meaning: "Twelve months: any."
                 questions:
                   - number: 1
                     id: question.1
