@@ -58,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "hrdd",
             dependencies: [
-                "DueDiligence", "CommandOptions", "StrictYAML", "PlainJSON", "Digest", "SourceText",
+                "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber",
+                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Reporting",
             ]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

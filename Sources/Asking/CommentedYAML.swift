@@ -65,7 +65,8 @@ struct CommentedYAML {
                 || $0 == "\u{FEFF}"
         }
         for word in words {
-            if !lines.isEmpty, length + 1 + word.count <= width {
+            // A number and its per-cent sign belong together.
+            if !lines.isEmpty, length + 1 + word.count <= width || word.first == "%" {
                 lines[lines.count - 1] += " \(String(word))"
                 length += 1 + word.count
             } else {

@@ -1,4 +1,5 @@
 package import QuestionnaireModel
+import StrictYAML
 
 /// An answer file to be filled in: every question in its own words, every criterion with what counts, all
 /// answers blank.
@@ -11,15 +12,24 @@ package struct Template {
 
     /// - Parameters:
     ///   - version: the first 12 digits of the questionnaire's SHA-256.
-    ///   - company: a YAML scalar, quoted where it must be; empty to leave the name blank.
+    ///   - company: its name, of which line ends become spaces; empty to leave the name blank.
     ///   - coreOnly: only the criteria of a small company's first round.
     package init(
         _ questionnaire: Questionnaire, version: String, company: String = "", coreOnly: Bool = false
     ) {
         self.questionnaire = questionnaire
         self.version = version
-        self.company = company
+        self.company = Self.scalar(company)
         self.coreOnly = coreOnly
+    }
+
+    /// As a file writes it, in quotes where it needs them.
+    private static func scalar(_ text: String) -> String {
+        let line = CommentedYAML.wrapped(text, width: .max).joined(separator: " ")
+        guard !line.isEmpty else { return "" }
+        var writer = YAMLWriter()
+        writer.lineLength = .max
+        return String(writer.text(of: ["x": .scalar(line)]).dropFirst("x: ".count).dropLast())
     }
 
     /// The whole file.
@@ -49,13 +59,15 @@ package struct Template {
         let asked = questionnaire.askedCriteria.filter(isWanted).count
         let count = questionnaire.groups.count
         if let letter = questionnaire.letter {
-            let date = letter.date.map { " of \($0)" } ?? ""
+            let date = letter.date.map { " of \(SpokenDate.text(of: $0))" } ?? ""
             yaml.comment(
-                "Answers to the \(count) questions that letter \(letter.reference)\(date) puts to "
-                    + "\(letter.company ?? letter.addressee). They are quoted in the letter's words; the \(asked) "
-                    + "criteria below them are hrdd's own and no text of the United Nations.")
+                "Answers to the \(count) questions put to \(letter.company ?? letter.addressee) in letter "
+                    + "\(letter.reference)\(date). They are quoted in the letter's words; the \(asked) criteria "
+                    + "below them are hrdd's own and no text of the United Nations.")
             if let day = letter.publicOn, let days = letter.publicInDays {
-                yaml.comment("The letter and any response are made public after \(days) days: on \(day).")
+                yaml.comment(
+                    "The letter and any response are made public after \(days) days: on \(SpokenDate.text(of: day))."
+                )
             }
         } else {
             yaml.comment("Answers to: \(questionnaire.title).")
@@ -110,7 +122,7 @@ package struct Template {
     ]
 
     private mutating func head() {
-        let column = max(32, 10 + company.unicodeScalars.count)
+        let column = max(38, 10 + company.unicodeScalars.count)
         yaml.key(
             "questionnaire", questionnaire.id.text, comment: "what these are the answers to", column: column)
         yaml.key(

@@ -3,6 +3,26 @@
 
 #include "EmbeddedContent.h"
 
+static const unsigned char file_al_oth_135_2021[] = {
+#embed "../../questionnaires/al-oth-135-2021.yaml"
+};
+
+static const unsigned char file_al_oth_170_2021[] = {
+#embed "../../questionnaires/al-oth-170-2021.yaml"
+};
+
+static const unsigned char file_al_oth_34_2021[] = {
+#embed "../../questionnaires/al-oth-34-2021.yaml"
+};
+
+static const unsigned char file_al_oth_54_2021[] = {
+#embed "../../questionnaires/al-oth-54-2021.yaml"
+};
+
+static const unsigned char file_al_oth_70_2020[] = {
+#embed "../../questionnaires/al-oth-70-2020.yaml"
+};
+
 static const unsigned char file_catalogue_01_information[] = {
 #embed "../../questionnaires/catalogue/01-information.yaml"
 };
@@ -55,9 +75,18 @@ static const unsigned char file_principles[] = {
 #embed "../../questionnaires/principles.yaml"
 };
 
+static const unsigned char file_ungp_letters[] = {
+#embed "../../questionnaires/ungp-letters.yaml"
+};
+
 #define FILE(name, bytes) {"questionnaires/" name, bytes, sizeof bytes}
 
 static const struct hrdd_embedded_file files[] = {
+    FILE("al-oth-135-2021.yaml", file_al_oth_135_2021),
+    FILE("al-oth-170-2021.yaml", file_al_oth_170_2021),
+    FILE("al-oth-34-2021.yaml", file_al_oth_34_2021),
+    FILE("al-oth-54-2021.yaml", file_al_oth_54_2021),
+    FILE("al-oth-70-2020.yaml", file_al_oth_70_2020),
     FILE("catalogue/01-information.yaml", file_catalogue_01_information),
     FILE("catalogue/02-due-diligence.yaml", file_catalogue_02_due_diligence),
     FILE("catalogue/03-monitoring.yaml", file_catalogue_03_monitoring),
@@ -71,6 +100,7 @@ static const struct hrdd_embedded_file files[] = {
     FILE("catalogue/words.yaml", file_catalogue_words),
     FILE("method.yaml", file_method),
     FILE("principles.yaml", file_principles),
+    FILE("ungp-letters.yaml", file_ungp_letters),
 };
 
 const struct hrdd_embedded_file *hrdd_embedded_file_table(void) { return files; }

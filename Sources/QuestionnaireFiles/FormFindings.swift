@@ -16,6 +16,15 @@ extension Findings {
         return near
     }
 
+    /// A required key that is there, with nothing behind it: the place to write is known.
+    mutating func blankKey(
+        _ name: String, in noun: String, explanation: String = "", at range: ByteRange
+    ) {
+        error(
+            "missing-key", "\"\(name)\" must be filled in: \(noun) needs it", explanation: explanation,
+            at: range)
+    }
+
     mutating func missingKey(
         _ name: String, in noun: String, explanation: String = "", at range: ByteRange
     ) {

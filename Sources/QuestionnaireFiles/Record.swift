@@ -44,13 +44,14 @@ struct Record<Key: RecordKey> {
         entries = Array(repeating: nil, count: table.names.count)
         var first: ByteRange?
         var unknown: [YAMLNode] = []
+        var blanks: [(index: Int, range: ByteRange)] = []
         for entry in node.entries {
             if first == nil { first = entry.key.range }
             guard let index = entry.key.withUTF8({ table.index(of: $0) }) else {
                 unknown.append(entry.key)
                 continue
             }
-            if !entry.value.isBlank { entries[index] = entry }
+            if entry.value.isBlank { blanks.append((index, entry.key.range)) } else { entries[index] = entry }
         }
         self.place = place ?? first ?? node.range
         var expected: Set<String> = []
@@ -59,9 +60,12 @@ struct Record<Key: RecordKey> {
         }
         for index in Key.shape.required where entries[index] == nil {
             let name = table.names[index]
-            guard !expected.contains(name) else { continue }
-            findings.missingKey(
-                name, in: Key.shape.noun, explanation: Key.shape.hints[name] ?? "", at: self.place)
+            let explanation = Key.shape.hints[name] ?? ""
+            if let blank = blanks.first(where: { $0.index == index }) {
+                findings.blankKey(name, in: Key.shape.noun, explanation: explanation, at: blank.range)
+            } else if !expected.contains(name) {
+                findings.missingKey(name, in: Key.shape.noun, explanation: explanation, at: self.place)
+            }
         }
     }
 

@@ -35,7 +35,7 @@ import Testing
 
     private func lines(core: Bool = false) -> [Substring] {
         var template = Template(
-            questionnaire(of: [criterion, other]), version: "0123456789ab", company: "\"Example: Ltd\"",
+            questionnaire(of: [criterion, other]), version: "0123456789ab", company: "Example: Ltd",
             coreOnly: core)
         return template.text().split(separator: "\n", omittingEmptySubsequences: false)
     }
@@ -74,7 +74,7 @@ import Testing
         #expect(text.contains("  # the letter: \"what concrete steps\" (line 48)\n"))
         #expect(
             text.contains("# The letter says (line 14): \"may be involved through its supply chain\""))
-        #expect(text.contains("made public after 60 days: on 2030-03-03"))
+        #expect(text.contains("made public after 60 days: on 3 March 2030"))
     }
 
     @Test func `the core leaves the other criteria out and says so`() {

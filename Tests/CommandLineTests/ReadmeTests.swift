@@ -35,6 +35,8 @@ import Testing
         let text = String(decoding: try Data(contentsOf: Self.file), as: UTF8.self)
         let rooms = try FileManager.default.contentsOfDirectory(
             atPath: BuiltProgram.repository.appendingPathComponent("Sources").path)
-        for room in rooms.sorted() where !room.hasPrefix(".") { #expect(text.contains("`\(room)`"), "\(room)") }
+        for room in rooms.sorted() where !room.hasPrefix(".") {
+            #expect(text.contains("`\(room)`"), "\(room)")
+        }
     }
 }

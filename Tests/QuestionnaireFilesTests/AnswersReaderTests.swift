@@ -243,7 +243,7 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
             1
         ),
         (
-            "⟨missing-key⟩⟨missing-key⟩hrdd⟨/⟩⟨/⟩: answers/1\nquestionnaire: sample\ncompany: A\nanswers: {}\nbasis:",
+            "⟨missing-key⟩hrdd⟨/⟩: answers/1\nquestionnaire: sample\ncompany: A\nanswers: {}\n⟨missing-key⟩basis⟨/⟩:",
             2
         ),
         (

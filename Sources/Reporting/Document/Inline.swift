@@ -26,6 +26,8 @@ package enum LinkTarget: Sendable, Hashable {
     /// A heading of the same report.
     case heading(Anchor)
     case web(WebAddress)
+    /// A file that was written together with this one.
+    case file(FileAddress)
 }
 
 /// Ten steps that show a score: what is earned, and what is still open.

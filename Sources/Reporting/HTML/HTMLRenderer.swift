@@ -234,6 +234,10 @@ package struct HTMLRenderer {
             html.tag("<a rel=\"noopener noreferrer nofollow\" href=\"")
             html.words(address.encoded)
             wrapped("\">", label, "</a>")
+        case .link(let label, .file(let address)):
+            html.tag("<a href=\"")
+            html.words(address.encoded)
+            wrapped("\">", label, "</a>")
         case .bar(let bar): inlineBar(bar)
         case .lineBreak: html.tag("<br>\n")
         }

@@ -277,6 +277,11 @@ package struct MarkdownRenderer {
             put("(")
             MarkdownEscaping.appendDestination(address.encoded, to: &out)
             put(")")
+        case .file(let address):
+            bracketed(label)
+            put("(")
+            MarkdownEscaping.appendDestination(address.encoded, to: &out)
+            put(")")
         }
     }
 

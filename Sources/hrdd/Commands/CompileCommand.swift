@@ -1,4 +1,8 @@
 import CommandOptions
+import DueDiligence
+import QuestionnaireFiles
+import QuestionnaireModel
+import SourceText
 
 /// `hrdd compile`: from letters to questionnaires.
 enum CompileCommand: Subcommand {
@@ -29,5 +33,147 @@ enum CompileCommand: Subcommand {
         ],
         alsoKnownAs: ["build", "make", "import", "parse"])
 
-    static func run(_ arguments: Arguments, in session: inout Session) throws {}
+    /// One questionnaire with the name and the text of its file.
+    private struct Product {
+        let name: String
+        let text: String
+        let questionnaire: Questionnaire
+    }
+
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        guard let catalogue = try CatalogueFiles.open(arguments[CommonOptions.catalogue], in: &session) else {
+            return
+        }
+        let compilesAll = arguments.operands.isEmpty
+        let paths = compilesAll ? try lettersInSeeds() : arguments.operands
+        var products: [Product] = []
+        for path in paths {
+            if let product = try compile(path, with: catalogue, in: &session) { products.append(product) }
+        }
+        if compilesAll { products.append(union(of: catalogue, in: &session)) }
+        checkNames(of: products, in: &session)
+
+        let isJSON = arguments[format] == .json
+        if arguments[check] {
+            try compare(
+                products, with: arguments[output] ?? standardFolder, isWhole: compilesAll, in: &session)
+        } else if let folder = arguments[output] ?? (compilesAll && !isJSON ? standardFolder : nil) {
+            try write(products, to: folder, isJSON: isJSON, in: &session)
+        } else if isJSON {
+            for product in products {
+                try session.print(QuestionnaireExport.line(for: product.questionnaire))
+            }
+        } else if arguments.operands.count > 1 {
+            throw UsageError("several letters need -o DIR, or --format json")
+        } else {
+            for product in products { try session.print(product.text) }
+        }
+    }
+
+    private static let standardFolder = "questionnaires"
+    private static let seeds = "seeds"
+
+    private static func lettersInSeeds() throws -> [String] {
+        guard FileAccess.isFolder(seeds) else {
+            throw UsageError("there is no folder \"\(seeds)\" here; name the LETTER to compile")
+        }
+        return try FolderListing.names(in: seeds).filter { $0.hasSuffix(".txt") }.map { join(seeds, $0) }
+    }
+
+    private static func compile(
+        _ path: String, with catalogue: LoadedCatalogue, in session: inout Session
+    ) throws -> Product? {
+        do {
+            let letter = try FileAccess.read(path)
+            let reading = Pipeline.compile(letter, with: catalogue)
+            session.report(reading.diagnostics)
+            guard let compiled = reading.value else { return nil }
+            if let coverage = compiled.coverage {
+                session.say("\(compiled.questionnaire.id): \(coverage)")
+            }
+            return product(of: compiled)
+        } catch {
+            session.report(error)
+            return nil
+        }
+    }
+
+    private static func union(of catalogue: LoadedCatalogue, in session: inout Session) -> Product {
+        let compiled = Pipeline.compileUnion(of: catalogue)
+        let criteria = compiled.questionnaire.allCriteria.count
+        session.say("\(compiled.questionnaire.id): all that the letters ask, \(criteria) criteria")
+        return product(of: compiled)
+    }
+
+    private static func product(of compiled: CompiledQuestionnaire) -> Product {
+        Product(
+            name: "\(compiled.questionnaire.id).yaml", text: Pipeline.text(of: compiled.questionnaire),
+            questionnaire: compiled.questionnaire)
+    }
+
+    /// Two letters with one reference would take each other's place.
+    private static func checkNames(of products: [Product], in session: inout Session) {
+        var seen: [String: String] = [:]
+        for product in products {
+            let source = product.questionnaire.letter?.source ?? "the catalogue"
+            if let other = seen.updateValue(source, forKey: product.name) {
+                session.note(.inputRefused)
+                session.say(
+                    Style.error(
+                        "duplicate-reference",
+                        "\(printable(other)) and \(printable(source)) would both become \(product.name)",
+                        colors: false))
+            }
+        }
+    }
+
+    private static func write(
+        _ products: [Product], to folder: String, isJSON: Bool, in session: inout Session
+    ) throws {
+        guard session.status < .inputRefused else {
+            session.say("hrdd: nothing was written")
+            return
+        }
+        try FolderListing.make(folder)
+        for product in products {
+            let bytes =
+                isJSON ? QuestionnaireExport.line(for: product.questionnaire) : Array(product.text.utf8)
+            let name = isJSON ? "\(product.questionnaire.id).json" : product.name
+            do {
+                try SingleOutput.write(bytes, to: join(folder, name), force: false) { old in
+                    isJSON || FileKind.sniffed(from: SourceFile(name: name, bytes: old)) == .questionnaire
+                }
+            } catch {
+                session.report(error)
+            }
+        }
+    }
+
+    /// Says what differs between the products and the files in a folder.
+    private static func compare(
+        _ products: [Product], with folder: String, isWhole: Bool, in session: inout Session
+    ) throws {
+        for product in products {
+            let path = join(folder, product.name)
+            guard FileAccess.exists(path) else {
+                session.note(.doesNotHold)
+                try session.print("\(printable(path)) is missing\n")
+                continue
+            }
+            let old = String(decoding: try FileAccess.read(path).bytes, as: UTF8.self)
+            guard let difference = LineDifference(from: old, to: product.text) else { continue }
+            session.note(.doesNotHold)
+            try session.print(
+                "\(printable(path)) is not what the letter and the catalogue give:\n\(difference.text)")
+        }
+        guard isWhole, FileAccess.isFolder(folder) else { return }
+        let made = Set(products.map(\.name))
+        for name in try FolderListing.names(in: folder) where name.hasSuffix(".yaml") && !made.contains(name)
+        {
+            let path = join(folder, name)
+            guard FileKind.sniffed(from: try FileAccess.read(path)) == .questionnaire else { continue }
+            session.note(.doesNotHold)
+            try session.print("\(printable(path)) comes from no letter in \(seeds)\n")
+        }
+    }
 }

@@ -10,8 +10,16 @@ struct OutputFolder {
     private let folder: String
     private let force: Bool
     private let durably: Bool
-    /// By path relative to the folder; `nil` while the file is being made.
-    private var known: [String: String?] = [:]
+    /// By path relative to the folder.
+    private var known: [String: Entry] = [:]
+
+    /// What the manifest says of one file.
+    private struct Entry {
+        /// With which it was last written; `nil` before the first time.
+        var digest: String?
+        /// Announced and not yet written: its bytes may be those of either run.
+        var isPending = false
+    }
 
     /// Opens or makes the folder, and reads its manifest if there is one.
     init(_ folder: String, force: Bool, durably: Bool) throws(FileError) {
@@ -38,7 +46,11 @@ struct OutputFolder {
     mutating func announce(_ paths: [String]) throws(FileError) -> [String: FileError] {
         var refused: [String: FileError] = [:]
         for path in paths {
-            if let reason = reasonToSpare(path) { refused[path] = reason } else { known[path] = .some(nil) }
+            if let reason = reasonToSpare(path) {
+                refused[path] = reason
+            } else {
+                known[path, default: Entry()].isPending = true
+            }
         }
         try writeManifest()
         return refused
@@ -52,11 +64,17 @@ struct OutputFolder {
             try FolderListing.make(split(target).folder)
             try AtomicWriter.write(bytes, to: target, durably: durably)
         }
-        known[path] = .some(digest)
+        known[path] = Entry(digest: digest)
     }
 
-    /// Writes the manifest, now with all digests.
-    func finish() throws(FileError) { try writeManifest() }
+    /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known
+    /// of it.
+    mutating func finish() throws(FileError) {
+        for (path, entry) in known where entry.isPending {
+            known[path] = entry.digest.map { Entry(digest: $0) }
+        }
+        try writeManifest()
+    }
 
     private func reasonToSpare(_ path: String) -> FileError? {
         let target = join(folder, path)
@@ -66,7 +84,7 @@ struct OutputFolder {
                 .write, target, "it is there and hrdd did not write it",
                 solution: "choose another folder, or give --force")
         }
-        guard let digest = entry else { return nil }
+        guard let digest = entry.digest, !entry.isPending else { return nil }
         do throws(FileError) {
             let now = SHA256.digest(of: try FileAccess.read(target).bytes).hex
             guard now != digest else { return nil }
@@ -85,10 +103,11 @@ struct OutputFolder {
             writer.member(
                 "files",
                 array: { writer in
-                    for (path, digest) in known.sorted(by: { $0.key < $1.key }) {
+                    for (path, entry) in known.sorted(by: { $0.key < $1.key }) {
                         writer.object { writer in
                             writer.member("file", path)
-                            writer.member("sha256", digest)
+                            writer.member("sha256", entry.digest)
+                            if entry.isPending { writer.member("pending", true) }
                         }
                     }
                 })
@@ -99,19 +118,17 @@ struct OutputFolder {
         try AtomicWriter.write(writer.bytes, to: path, durably: durably)
     }
 
-    private static func entries(of bytes: [UInt8]) -> [String: String?]? {
+    private static func entries(of bytes: [UInt8]) -> [String: Entry]? {
         guard case .success(let manifest) = JSONValue.read(bytes),
             case .string("hrdd/manifest/1")? = manifest["schema"],
             case .array(let files)? = manifest["files"]
         else { return nil }
-        var entries: [String: String?] = [:]
+        var entries: [String: Entry] = [:]
         for file in files {
             guard case .string(let path)? = file["file"] else { return nil }
-            if case .string(let digest)? = file["sha256"] {
-                entries[path] = .some(digest)
-            } else {
-                entries[path] = .some(nil)
-            }
+            var entry = Entry(isPending: file["pending"] == .boolean(true))
+            if case .string(let digest)? = file["sha256"] { entry.digest = digest }
+            entries[path] = entry
         }
         return entries
     }

@@ -1,0 +1,90 @@
+import LetterReading
+import QuestionnaireFiles
+import QuestionnaireModel
+public import SourceText
+import StrictYAML
+
+/// Everything that is wrong with a file of any kind.
+public struct FileCheck: Sendable {
+    /// Sorted by place.
+    public let diagnostics: [Diagnostic]
+    /// What the file is, a clause: `answers of Northfield to al-oth-54-2021, 12 of 66 criteria answered`. `nil`
+    /// where it was refused.
+    public let summary: String?
+    /// What is still blank in an answer file, a line each.
+    public let blanks: [String]
+
+    public init(_ file: SourceFile, shelf: Shelf, method: LoadedMethod) {
+        var summary: String?
+        var blanks: [String] = []
+        switch FileKind.sniffed(from: file) {
+        case .answers:
+            let reading = Pipeline.readAnswers(file, to: shelf)
+            diagnostics = reading.diagnostics
+            if let sheet = reading.value, let questionnaire = shelf.questionnaire(sheet.questionnaire) {
+                let progress = Progress(sheet, questionnaire.questionnaire)
+                summary = "answers of \(sheet.company) to \(sheet.questionnaire), \(progress.summary)"
+                blanks = progress.blanks
+            }
+        case .questionnaire:
+            // The method's rules are held against it too.
+            let reading = Pipeline.readQuestionnaire(file, method: method)
+            diagnostics = reading.diagnostics
+            summary = reading.value.map { loaded in
+                "the questionnaire \(loaded.id), \(loaded.questionnaire.allCriteria.count) criteria"
+            }
+        default:
+            let checker = FileChecker(
+                principles: PrinciplesReader.read(LoadedCatalogue.embeddedPrinciples).value,
+                method: method.method, known: shelf.ids
+            ) { shelf.questionnaire($0)?.prepared }
+            let result = checker.check(file)
+            diagnostics = result.diagnostics
+            summary = result.kind.map(Self.noun)
+        }
+        self.summary = diagnostics.hasErrors ? nil : summary
+        self.blanks = blanks
+    }
+
+    private static func noun(of kind: FileKind) -> String {
+        switch kind {
+        case .principles: "principles"
+        case .catalogue: "a part of the catalogue"
+        case .words: "a list of words"
+        case .questionnaire: "a questionnaire"
+        case .method: "a method of scoring"
+        case .lints: "a list of text lints"
+        case .answers: "answers"
+        case .register: "a register of companies"
+        }
+    }
+}
+
+/// How far an answer file is filled in.
+struct Progress {
+    private(set) var answered = 0
+    private(set) var total = 0
+    private(set) var blanks: [String] = []
+
+    init(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) {
+        let given = Set(sheet.answers.filter { $0.word != nil || $0.number != nil }.map(\.criterion))
+        var parts = questionnaire.groups.map { group in
+            (group.number.map { "question \($0)" } ?? group.title, group.criteria)
+        }
+        if !questionnaire.annexCriteria.isEmpty { parts.append(("the annex", questionnaire.annexCriteria)) }
+        for (name, criteria) in parts {
+            let blank = criteria.count { !given.contains($0.id) }
+            total += criteria.count
+            answered += criteria.count - blank
+            if blank > 0 {
+                blanks.append(
+                    blank == criteria.count
+                        ? "\(name): all \(blank)" : "\(name): \(blank) of \(criteria.count)")
+            }
+        }
+    }
+
+    var summary: String {
+        answered == total ? "all \(total) criteria answered" : "\(answered) of \(total) criteria answered"
+    }
+}

@@ -1,0 +1,67 @@
+public import Digest
+public import QuestionnaireFiles
+public import QuestionnaireModel
+public import Scoring
+public import SourceText
+
+/// A method with the digest of the file it came from.
+public struct LoadedMethod: Sendable {
+    public let method: Method
+    public let digest: SHA256Digest
+
+    /// Reads a method's file.
+    public static func read(_ file: SourceFile) -> Reading<LoadedMethod> {
+        MethodReader.read(file).map(in: file) {
+            LoadedMethod(method: $0, digest: SHA256.digest(of: file.bytes))
+        }
+    }
+
+    /// The method in the program.
+    public static var standard: Reading<LoadedMethod> {
+        let name = "questionnaires/method.yaml"
+        return read(EmbeddedFiles.file(named: name) ?? SourceFile(name: name, text: ""))
+    }
+}
+
+/// A questionnaire made ready for reading and scoring many answer files.
+public final class LoadedQuestionnaire: Sendable {
+    public let questionnaire: Questionnaire
+    public let digest: SHA256Digest
+    /// For reading answers.
+    public let prepared: PreparedQuestionnaire
+    /// For scoring them by the method that it was loaded with.
+    public let scorer: Scorer
+
+    public var id: ItemID { questionnaire.id }
+
+    private init(_ questionnaire: Questionnaire, _ digest: SHA256Digest, _ method: Method) {
+        self.questionnaire = questionnaire
+        self.digest = digest
+        prepared = PreparedQuestionnaire(questionnaire, digest: digest, method: method)
+        scorer = Scorer(questionnaire, method)
+    }
+
+    /// Reads a questionnaire's file, and holds its rules against the method's.
+    public static func read(_ file: SourceFile, method: LoadedMethod) -> Reading<LoadedQuestionnaire> {
+        let reading = QuestionnaireReader.read(file, method: method.method)
+        guard let questionnaire = reading.value else { return Reading(nil, in: file, reading.diagnostics) }
+        let loaded = LoadedQuestionnaire(
+            questionnaire, SHA256.digest(of: file.bytes), method.method)
+        let problems = loaded.scorer.problems.map { RulePlaces.diagnostic(for: $0, in: file) }
+        return Reading(loaded, in: file, reading.diagnostics + problems)
+    }
+}
+
+extension Reading {
+    /// What a later stage made of a value, with what it found besides; errors leave no value.
+    init(_ value: Value?, in file: SourceFile, _ diagnostics: [Diagnostic]) {
+        var findings = Findings(file)
+        findings.add(diagnostics)
+        self.init(value, findings)
+    }
+
+    /// The same diagnostics with another value.
+    func map<Other>(in file: SourceFile, _ transform: (Value) -> Other?) -> Reading<Other> {
+        Reading<Other>(value.flatMap(transform), in: file, diagnostics)
+    }
+}

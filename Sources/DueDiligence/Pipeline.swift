@@ -1,0 +1,98 @@
+import Asking
+import Digest
+import LetterReading
+import QuestionnaireCompiler
+public import QuestionnaireFiles
+public import QuestionnaireModel
+public import Scoring
+public import SourceText
+
+/// The whole program on one page: each stage, and what passes from one to the next.
+///
+///     a letter's text ──► Letter ────────┐
+///                                        ├─► Questionnaire ──► its file
+///     the catalogue's files ─► Catalogue ┘          │
+///                                                   ▼
+///     an answer file ─────► AnswerSheet ────────────┤
+///     a method's file ────► Method ─────────────────┴─► Assessment ──► report
+///
+/// Every stage is pure: files in memory in, values and diagnostics out. Nothing here opens a file, asks for the
+/// time, or depends on where it runs. A stage that refuses its input gives no value and an error that says why.
+public enum Pipeline {
+    // MARK: From a letter to a questionnaire
+
+    /// Files of the catalogue, and that of the principles ──► Catalogue.
+    public static func readCatalogue(
+        _ files: [SourceFile], principles: SourceFile
+    ) -> Reading<LoadedCatalogue> {
+        LoadedCatalogue.read(files, principles: principles)
+    }
+
+    /// A letter's text ──► Letter, and Letter × Catalogue ──► Questionnaire.
+    public static func compile(
+        _ letter: SourceFile, with catalogue: LoadedCatalogue
+    ) -> Reading<CompiledQuestionnaire> {
+        let compilation = catalogue.compiler.compile(letter)
+        let compiled = compilation.questionnaire.map {
+            CompiledQuestionnaire(questionnaire: $0, coverage: compilation.coverage?.summary)
+        }
+        return Reading(compiled, in: letter, compilation.diagnostics)
+    }
+
+    /// Catalogue ──► the questionnaire of all that it holds, for a company that got no letter.
+    public static func compileUnion(of catalogue: LoadedCatalogue) -> CompiledQuestionnaire {
+        let union = UnionCompiler.compile(catalogue.catalogue, principles: catalogue.principles)
+        return CompiledQuestionnaire(questionnaire: union, coverage: nil)
+    }
+
+    /// Questionnaire ──► the text of its file.
+    public static func text(of questionnaire: Questionnaire) -> String {
+        let source =
+            questionnaire.letter.map { "\($0.source) and the catalogue" } ?? "the catalogue, all its themes"
+        return QuestionnaireWriter.text(
+            of: questionnaire,
+            comment: """
+                Compiled by hrdd from \(source), edition \(questionnaire.edition).
+                Not written by hand: change the catalogue, then run hrdd compile.
+                """)
+    }
+
+    /// The id that a letter's reference gives its questionnaire: `AL OTH 54/2021` ──► `al-oth-54-2021`.
+    public static func id(forReference reference: String) -> ItemID {
+        LetterCompiler.id(forReference: reference)
+    }
+
+    // MARK: From answers to a report
+
+    /// A method's file ──► Method, with its digest.
+    public static func readMethod(_ file: SourceFile) -> Reading<LoadedMethod> { LoadedMethod.read(file) }
+
+    /// A questionnaire's file and a method ──► Questionnaire, ready to be answered and scored.
+    public static func readQuestionnaire(
+        _ file: SourceFile, method: LoadedMethod
+    ) -> Reading<LoadedQuestionnaire> {
+        LoadedQuestionnaire.read(file, method: method)
+    }
+
+    /// An answer file, and the questionnaires at hand ──► AnswerSheet.
+    public static func readAnswers(_ file: SourceFile, to shelf: Shelf) -> Reading<AnswerSheet> {
+        AnswersReader.read(file, known: shelf.ids) { shelf.questionnaire($0)?.prepared }
+    }
+
+    /// Questionnaire × AnswerSheet × Method ──► Assessment.
+    public static func assess(_ sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire) -> Assessment {
+        questionnaire.scorer.assess(sheet)
+    }
+
+    // MARK: From a questionnaire to answers
+
+    /// Questionnaire ──► the text of an answer file to be filled in.
+    public static func template(
+        for questionnaire: LoadedQuestionnaire, company: String? = nil, coreOnly: Bool = false
+    ) -> String {
+        var template = Template(
+            questionnaire.questionnaire, version: questionnaire.digest.version, company: company ?? "",
+            coreOnly: coreOnly)
+        return template.text()
+    }
+}

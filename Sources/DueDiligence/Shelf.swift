@@ -1,0 +1,56 @@
+import Digest
+import QuestionnaireFiles
+public import QuestionnaireModel
+public import SourceText
+import Synchronization
+
+/// The questionnaires at hand: those that somebody brought, and behind them those in the program.
+///
+/// Each is read when it is first asked for, and once; several threads may ask.
+public final class Shelf: Sendable {
+    /// What is wrong with the files that were brought.
+    public let diagnostics: [Diagnostic]
+    private let method: LoadedMethod
+    private let brought: [ItemID: LoadedQuestionnaire]
+    private let embedded = Mutex<[ItemID: LoadedQuestionnaire]>([:])
+
+    /// - Parameter files: questionnaires that come before those in the program; of two with the same id the
+    ///   first is taken.
+    public init(_ files: [SourceFile] = [], method: LoadedMethod) {
+        self.method = method
+        var brought: [ItemID: LoadedQuestionnaire] = [:]
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            let reading = LoadedQuestionnaire.read(file, method: method)
+            diagnostics += reading.diagnostics
+            guard let questionnaire = reading.value, brought[questionnaire.id] == nil else { continue }
+            brought[questionnaire.id] = questionnaire
+        }
+        self.brought = brought
+        self.diagnostics = diagnostics
+    }
+
+    /// The ids that can be asked for, sorted.
+    public var ids: [ItemID] { Set(brought.keys).union(Self.embeddedIDs).sorted() }
+
+    /// The questionnaire of an id; `nil` where there is none, or where it was refused.
+    public func questionnaire(_ id: ItemID) -> LoadedQuestionnaire? {
+        if let questionnaire = brought[id] { return questionnaire }
+        return embedded.withLock { read in
+            if let questionnaire = read[id] { return questionnaire }
+            guard let file = EmbeddedFiles.file(named: Self.fileName(of: id)) else { return nil }
+            let questionnaire = LoadedQuestionnaire.read(file, method: method).value
+            read[id] = questionnaire
+            return questionnaire
+        }
+    }
+
+    private static let folder = "questionnaires/"
+
+    private static func fileName(of id: ItemID) -> String { "\(folder)\(id).yaml" }
+
+    /// Every questionnaire in the program lies under its own id.
+    private static let embeddedIDs: [ItemID] = EmbeddedFiles.files(in: folder)
+        .filter { FileKind.sniffed(from: $0) == .questionnaire }
+        .map { ItemID(String($0.name.dropFirst(folder.utf8.count).dropLast(".yaml".utf8.count))) }
+}

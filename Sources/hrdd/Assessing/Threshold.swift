@@ -1,0 +1,47 @@
+import CommandOptions
+import ExactNumber
+import Reporting
+import Scoring
+
+/// `--fail-under`: below which score the program ends with 1.
+struct Threshold {
+    private let text: String
+    private let value: Rational
+
+    /// From the option's value; `nil` where it was not given.
+    init?(_ text: String?) throws {
+        guard let text else { return nil }
+        guard let value = Rational(text: text), value >= .zero else {
+            throw UsageError("\"\(text)\" is not a score; --fail-under takes a number such as 40 or 62.5")
+        }
+        self.text = text
+        self.value = value
+    }
+
+    /// Says so where a score does not reach it.
+    func hold(_ input: ReportInput, named path: String, in session: inout Session) {
+        let overall = input.assessment.overall
+        guard let score = overall.score else {
+            session.note(.doesNotHold)
+            session.say(
+                "\(printable(path)): no score (\(reason(input.assessment))), and --fail-under asks for \(text)"
+            )
+            return
+        }
+        guard score < value else { return }
+        session.note(.doesNotHold)
+        let shown = overall.shown(score, decimals: input.assessment.decimals)
+        session.say("\(printable(path)): the score is \(shown), below \(text)")
+    }
+
+    private func reason(_ assessment: Assessment) -> String {
+        switch assessment.withoutScore {
+        case .noReply: "there was no reply"
+        case .replyNotDelivered: "the letter was not delivered"
+        case .nothingApplies: "nothing applies"
+        case .tooLittleReviewed: "too little was reviewed"
+        case .blocked: "a part is missing"
+        case nil: "nothing is scorable"
+        }
+    }
+}

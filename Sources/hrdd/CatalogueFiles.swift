@@ -1,0 +1,31 @@
+import DueDiligence
+import QuestionnaireFiles
+import SourceText
+
+/// Where the catalogue is read from.
+enum CatalogueFiles {
+    private static let here = "questionnaires/catalogue"
+
+    /// The folder given; else the one here; else the catalogue in the program. The principles lie beside the
+    /// folder, or are those in the program. `nil`, with the reasons told, where it was refused.
+    static func open(_ folder: String?, in session: inout Session) throws -> LoadedCatalogue? {
+        let reading: Reading<LoadedCatalogue>
+        if let folder = folder ?? (FileAccess.isFolder(here) ? here : nil) {
+            let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".yaml") }
+            guard !names.isEmpty else {
+                throw FileError(.read, folder, "there is no part of a catalogue in this folder")
+            }
+            var files: [SourceFile] = []
+            for name in names { files.append(try FileAccess.read(join(folder, name))) }
+            let beside = join(split(folder).folder, "principles.yaml")
+            let principles =
+                FileAccess.exists(beside) ? try FileAccess.read(beside) : LoadedCatalogue.embeddedPrinciples
+            reading = Pipeline.readCatalogue(files, principles: principles)
+        } else {
+            reading = Pipeline.readCatalogue(
+                LoadedCatalogue.embeddedFiles, principles: LoadedCatalogue.embeddedPrinciples)
+        }
+        session.report(reading.diagnostics)
+        return reading.value
+    }
+}
