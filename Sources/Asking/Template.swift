@@ -61,7 +61,7 @@ package struct Template {
         if let letter = questionnaire.letter {
             let date = letter.date.map { " of \(SpokenDate.text(of: $0))" } ?? ""
             yaml.comment(
-                "Answers to the \(count) questions put to \(letter.company ?? letter.addressee) in letter "
+                "Answers to the \(Self.count(count, "question")) put to \(letter.company ?? letter.addressee) in letter "
                     + "\(letter.reference)\(date). They are quoted in the letter's words; the \(asked) criteria "
                     + "below them are hrdd's own and no text of the United Nations.")
             if let day = letter.publicOn, let days = letter.publicInDays {
@@ -71,7 +71,8 @@ package struct Template {
             }
         } else {
             yaml.comment("Answers to: \(questionnaire.title).")
-            yaml.comment("\(count) questions with \(asked) criteria.")
+            yaml.comment(
+                "\(Self.count(count, "question")), \(asked) \(asked == 1 ? "criterion" : "criteria").")
         }
         if coreOnly {
             let all = questionnaire.askedCriteria.count
@@ -212,11 +213,16 @@ package struct Template {
         }
         let clauses = criterion.principles.map(\.text).joined(separator: ", ")
         let facts = [
-            criterion.stage?.rawValue ?? "", clauses.isEmpty ? "" : "clauses \(clauses)",
+            criterion.stage?.rawValue ?? "",
+            clauses.isEmpty ? "" : "\(criterion.principles.count == 1 ? "clause" : "clauses") \(clauses)",
             "\(criterion.priority.rawValue) priority", criterion.isCore ? "core" : "",
         ]
         lines.append(("kind", facts.filter { !$0.isEmpty }.joined(separator: " · ")))
         return lines
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     private func isWanted(_ criterion: Criterion) -> Bool {

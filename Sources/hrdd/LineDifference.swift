@@ -5,6 +5,8 @@ struct LineDifference {
     /// Ready to print, with a line end.
     let text: String
 
+    private static func count(_ lines: Int) -> String { lines == 1 ? "1 line" : "\(lines) lines" }
+
     /// `nil` where the texts are the same.
     init?(from old: String, to new: String) {
         // By bytes: Swift takes texts for equal that differ in how an accent is composed.
@@ -18,7 +20,9 @@ struct LineDifference {
         let after = zip(was.reversed(), now.reversed()).prefix(rest).prefix { $0 == $1 }.count
         let removed = was[before..<(was.count - after)]
         let added = now[before..<(now.count - after)]
-        var lines = ["  from line \(before + 1): \(removed.count) lines, where \(added.count) should stand"]
+        var lines = [
+            "  from line \(before + 1): \(Self.count(removed.count)), where \(Self.count(added.count)) should stand"
+        ]
         for (mark, side) in [("-", removed), ("+", added)] {
             lines += side.prefix(Self.shownLines).map { "  \(mark) \(String(decoding: $0, as: UTF8.self))" }
             if side.count > Self.shownLines { lines.append("  \(mark) …") }

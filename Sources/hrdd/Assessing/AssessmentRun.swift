@@ -65,7 +65,9 @@ struct AssessmentRun {
     func summary(of folder: String) -> String {
         var parts = ["\(reported) assessed into \(printable(folder))"]
         if !refused.isEmpty { parts.append("\(refused.count) refused") }
-        if skipped > 0 { parts.append("\(skipped) other files passed over") }
+        if skipped > 0 {
+            parts.append(skipped == 1 ? "1 other file passed over" : "\(skipped) other files passed over")
+        }
         return parts.joined(separator: ", ")
     }
 
