@@ -58,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "hrdd",
             dependencies: [
-                "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber",
+                "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest",
+                "ExactNumber",
                 "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Reporting",
             ]),
 
