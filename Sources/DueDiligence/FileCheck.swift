@@ -40,23 +40,10 @@ public struct FileCheck: Sendable {
             ) { shelf.questionnaire($0)?.prepared }
             let result = checker.check(file)
             diagnostics = result.diagnostics
-            summary = result.kind.map(Self.noun)
+            summary = result.kind?.noun
         }
         self.summary = diagnostics.hasErrors ? nil : summary
         self.blanks = blanks
-    }
-
-    private static func noun(of kind: FileKind) -> String {
-        switch kind {
-        case .principles: "principles"
-        case .catalogue: "a part of the catalogue"
-        case .words: "a list of words"
-        case .questionnaire: "a questionnaire"
-        case .method: "a method of scoring"
-        case .lints: "a list of text lints"
-        case .answers: "answers"
-        case .register: "a register of companies"
-        }
     }
 }
 

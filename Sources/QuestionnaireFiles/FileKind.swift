@@ -9,7 +9,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     public var marker: String { "\(rawValue)/\(Self.version)" }
 
     /// With its article, for a sentence.
-    var noun: String {
+    package var noun: String {
         switch self {
         case .principles: "a file of principles"
         case .catalogue: "a part of the catalogue"
