@@ -84,6 +84,13 @@ public enum Pipeline {
         questionnaire.scorer.assess(sheet)
     }
 
+    /// Questionnaire × AnswerSheet × Method ──► how one figure was added up; `nil` where nothing has that name.
+    public static func explain(
+        _ subject: String, of sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire
+    ) -> Explanation? {
+        questionnaire.scorer.explain(subject, sheet)
+    }
+
     // MARK: From a questionnaire to answers
 
     /// Questionnaire ──► the text of an answer file to be filled in.

@@ -14,7 +14,7 @@ enum CommandTable {
     private static let sections: [(heading: String, commands: [any Subcommand.Type])] = [
         (
             "From a letter's questions to a gap analysis",
-            [ListCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self]
+            [ListCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self]
         ),
         ("From a letter to a questionnaire", [CompileCommand.self]),
         ("For other programs", [JSONCommand.self, CompletionsCommand.self]),
