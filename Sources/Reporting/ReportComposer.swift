@@ -84,6 +84,9 @@ struct ReportComposer {
 
     // MARK: What all parts need
 
+    /// The clauses to which some criterion is mapped, whether it applies here or not.
+    var mappedClauses: Set<ClauseID> { Set(criteria.flatMap(\.principles)) }
+
     /// Whether there is anything that could be scored.
     var hasReply: Bool {
         assessment.withoutScore != .noReply && assessment.withoutScore != .replyNotDelivered

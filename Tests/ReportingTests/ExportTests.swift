@@ -1,4 +1,3 @@
-import Foundation
 import PlainJSON
 import QuestionnaireModel
 import Testing
@@ -103,25 +102,14 @@ import Testing
         #expect(try fingerprints(Fixture.nastyAnswers) == fingerprints(moved))
     }
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/env")))
-    func `a spreadsheet's reader gets every value back, the prefix aside`() throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "hrdd-\(UUID().uuidString).csv")
-        try Data(Report.render(Fixture.input(), as: .csv)).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
+    @Test func `a spreadsheet's reader gets every value back, the prefix aside`() throws {
         let script = """
             import csv, json, sys
             rows = list(csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8'), strict=True))
             print(json.dumps(rows))
             """
-        let python = Process()
-        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        python.arguments = ["python3", "-c", script, file.path]
-        let output = Pipe()
-        python.standardOutput = output
-        try python.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        python.waitUntilExit()
-        let rows = elements(try JSONValue.read(Array(data)).get())
+        let data = try Array(Python.run(script, [Report.render(Fixture.input(), as: .csv)]).utf8)
+        let rows = elements(try JSONValue.read(data).get())
         #expect(rows.count == 10)
         let map = rows.first { $0["criterion"] == .string("steps.identify.map") }
         let input = try Fixture.input()
@@ -133,5 +121,27 @@ import Testing
         let open = rows.first { $0["criterion"] == .string("remedy.channel.open") }
         #expect(open?["statement"] == .string("\"quoted\", with a comma"))
         #expect(Set(rows.map { $0["line"] }).contains(.string("")))
+    }
+
+    @Test(
+        .enabled(if: Python.hasJSONSchema, "python3's jsonschema is not installed"),
+        arguments: ["self-assessment", "published-reply", "public-record"])
+    func `documents and lines are valid by their schemas`(basis: String) throws {
+        let script = """
+            import json, sys, jsonschema
+            for schema, instance in zip(sys.argv[1::2], sys.argv[2::2]):
+                schema = json.load(open(schema, encoding='utf-8'))
+                validator = jsonschema.validators.validator_for(schema)
+                validator.check_schema(schema)
+                for error in validator(schema).iter_errors(json.load(open(instance, encoding='utf-8'))):
+                    print(error.json_path, error.message[:200])
+            """
+        let input = try Fixture.input(
+            Fixture.nastyAnswers.replacing("basis: self-assessment", with: "basis: \(basis)"))
+        let texts = [
+            Array(AssessmentSchema.document.utf8), Report.render(input, as: .json),
+            Array(AssessmentSchema.line.utf8), Report.render(input, as: .jsonl),
+        ]
+        #expect(try Python.run(script + "\nprint('end')", texts) == "end\n")
     }
 }

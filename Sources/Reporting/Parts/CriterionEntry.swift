@@ -149,8 +149,18 @@ extension ReportComposer {
         if let title = evidence.title, !title.isEmpty {
             facts.append([.emphasis([.foreign(SafeText.oneLine(title))])])
         }
-        if let page = evidence.page { facts.append([.text("page "), .foreign(SafeText.oneLine(page))]) }
-        if let lines = evidence.lines { facts.append([.text("lines "), .foreign(SafeText.oneLine(lines))]) }
+        if let page = evidence.page {
+            facts.append([
+                .text(page.contains { "-–,".contains($0) } ? "pages " : "page "),
+                .foreign(SafeText.oneLine(page)),
+            ])
+        }
+        if let lines = evidence.lines {
+            facts.append([
+                .text(lines.contains("-") ? "lines " : "line "), .foreign(SafeText.oneLine(lines)),
+                " of the reply",
+            ])
+        }
         if let date = evidence.date { facts.append([.foreign(Words.date(SafeText.oneLine(date)))]) }
         if let language = evidence.language { facts.append(["in ", .foreign(SafeText.oneLine(language))]) }
         if let url = evidence.url { facts.append(address(url, label: nil)) }

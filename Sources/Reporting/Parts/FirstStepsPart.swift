@@ -79,9 +79,13 @@ extension ReportComposer {
         facts.append([.text(gap.priority.label)])
         facts.append([.emphasis(gainWords(gap))])
         line += Array(facts.joined(separator: [" · "]))
-        if let phrase = places[gap.criterion].ask?.phrase, !phrase.words.isEmpty {
+        if let ask = places[gap.criterion].ask, let phrase = ask.phrase, !phrase.words.isEmpty {
             let source = places[gap.criterion].isAnnex ? "The annex expects" : "The letter asks"
             line += [.lineBreak, .text("\(source): "), .foreign("“\(fold(phrase.words, to: 300))”")]
+            // A word or two do not say what they are about.
+            if phrase.words.utf8.count < 30, !ask.title.isEmpty {
+                line += [" (", .foreign(SafeText.oneLine(ask.title)), ")"]
+            }
         }
         line += [.lineBreak, .foreign(Words.sentence(gap.missing))]
         if !gap.nextStep.isEmpty { line += [.lineBreak, "Next: ", .foreign(Words.sentence(gap.nextStep))] }

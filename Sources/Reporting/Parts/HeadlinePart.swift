@@ -83,10 +83,13 @@ extension ReportComposer {
     }
 
     private var authorship: Line {
+        let own = "the criteria, their weights and the bands are"
         let questions =
-            questionnaire.letter == nil
-            ? "The criteria, their weights and the bands are not the United Nations'"
-            : "The questions are the letter's; the criteria, their weights and the bands are hrdd's"
+            questionnaire.letter != nil
+            ? "The questions are the letter's; \(own) hrdd's"
+            : speaksOfGuidingPrinciples
+                ? "\(Words.capitalised(own)) hrdd's"
+                : "\(Words.capitalised(own)) those of the questionnaire and the method named below"
         let allegations =
             questionnaire.letter == nil ? "" : ", and what the letter alleges is not proven"
         return [

@@ -48,12 +48,9 @@ extension ReportComposer {
                 "The evidence supports that the company is directly linked and no more. So the remedy of its own that is asked of "
                 + "those who caused or contributed to harm is left out, and what it does so that others remedy is asked instead."
         }
-        if sheet.involvement.contains(where: { $0.claim == .directlyLinked }) {
-            return
-                "A direct link that is only claimed, or rests on the company's own documents or on audits, changes nothing in the "
-                + "score; nor does one beside a claim of another kind."
-        }
-        return "This changes nothing in the score."
+        return
+            "So the remedy of its own that is asked of those who caused or contributed to harm is asked in full. Only a direct "
+            + "link to every impact listed, supported by more than the company's own documents or audits, would change that."
     }
 }
 

@@ -5,7 +5,10 @@ import Scoring
 /// The table of the first page: each principle with its range.
 extension ReportComposer {
     func principlesPart() -> [Block] {
-        let principles = assessment.principles.filter { $0.criteria > 0 || $0.score.score != nil }
+        // One of which nothing applies is named too, with a dash: that it is out says something.
+        let principles = assessment.principles.filter {
+            $0.clauses.contains { mappedClauses.contains($0.id) }
+        }
         guard !principles.isEmpty, assessment.overall.score != nil else { return [] }
         let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"
         let rows = principles.map { principle -> [Line] in

@@ -18,23 +18,25 @@ extension ReportComposer {
         let all = counted
         guard !all.isEmpty else { return ["The questionnaire has no criteria."] }
         let states: [AnswerState] = [
-            .met, .partly, .notMet, .declined, .notDisclosed, .unknown, .unanswered, .notApplicable,
+            .met, .partly, .notMet, .declined, .notDisclosed, .unknown, .unanswered,
         ]
-        let numbers = states.map { state in
-            (state, all.count { $0.applies ? $0.state == state : state == .notApplicable })
-        }.filter { $0.1 > 0 }
+        var numbers = states.map { state in (state.predicate, all.count { $0.applies && $0.state == state }) }
+        let unasked = all.count { $0.rule == .doesNotApply || $0.rule == .otherOfPair }
+        numbers.append((AnswerState.notApplicable.predicate, all.count { !$0.applies } - unasked))
+        numbers.append(("not asked of this company", unasked))
+        numbers.removeAll { $0.1 == 0 }
         let whole = "\(Words.count(all.count, "criterion", "criteria")) \(origin)"
-        if numbers.count == 1, let (state, _) = numbers.first {
+        if numbers.count == 1, let (predicate, _) = numbers.first {
             return [
                 .text(
                     all.count == 1
-                        ? "The only criterion \(origin) is \(state.predicate)."
-                        : "All \(whole) are \(state.predicate).")
+                        ? "The only criterion \(origin) is \(predicate)."
+                        : "All \(whole) are \(predicate).")
             ]
         }
         let items = numbers.enumerated().map { index, entry in
-            let (state, count) = entry
-            return "\(count) \(index == 0 ? (count == 1 ? "is " : "are ") : "")\(state.predicate)"
+            let (predicate, count) = entry
+            return "\(count) \(index == 0 ? (count == 1 ? "is " : "are ") : "")\(predicate)"
         }
         return [.text("Of the \(whole), \(Words.list(items)).")]
     }

@@ -49,7 +49,7 @@ extension ReportComposer {
 
     func clausesPart() -> [Block] {
         let clauses = assessment.principles.flatMap { principle in
-            principle.clauses.filter { $0.criteria > 0 }
+            principle.clauses.filter { mappedClauses.contains($0.id) }
         }
         guard !clauses.isEmpty else { return [] }
         let rows = clauses.map { clause -> [Line] in
@@ -77,7 +77,7 @@ extension ReportComposer {
         ]
         let quoted = questionnaire.principles.flatMap(\.clauses).compactMap { clause in
             clause.asTheLetterPutsIt.map {
-                Definition(clause.id.text, [.foreign("“\(SafeText.oneLine($0))”")])
+                Definition(clause.id.text, [.foreign(SafeText.oneLine($0))])
             }
         }
         if questionnaire.letter != nil, !quoted.isEmpty {
