@@ -26,40 +26,49 @@ struct Counting: Sendable {
         isRefused = facts.basis == .publishedReply && facts.reply == .refused
         counted = [Counted](
             repeating: Counted(state: .unanswered, rule: .unanswered), count: prepared.items.count)
-        for index in prepared.order { counted[index] = count(index) }
+        for index in prepared.order {
+            counted[index] = count(index, read[index]) { (counted[$0], read[$0].state) }
+        }
     }
 
-    /// Counts again with another answer to one criterion; what changed, the criterion first.
+    /// Counts again with another answer to one criterion; what changed, prerequisites first.
     ///
-    /// Only the follow-ups behind it can change with it.
+    /// Only the follow-ups behind it can change with it, and only those are looked at.
     func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
-        var other = self
-        return other.set(index, to: answer)
-    }
-
-    /// Puts another answer to one criterion in the place of what the sheet says; what changed by that.
-    mutating func set(_ index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
-        read[index] = answer
+        var overlay: [Int: Counted] = [:]
         var changes: [(index: Int, counted: Counted)] = []
         for one in prepared.behind(index) {
-            let now = count(one)
+            let now = count(one, one == index ? answer : read[one]) { other in
+                let state = other == index ? answer.state : read[other].state
+                return (overlay[other] ?? counted[other], state)
+            }
             let before = counted[one]
             if now.state != before.state || now.points != before.points || now.applies != before.applies {
+                overlay[one] = now
                 changes.append((one, now))
             }
-            counted[one] = now
         }
         return changes
     }
 
-    private func count(_ index: Int) -> Counted {
+    /// Puts another answer to one criterion in the place of what the sheet says.
+    mutating func set(_ index: Int, to answer: ReadAnswer) {
+        let changes = changes(setting: index, to: answer)
+        read[index] = answer
+        for (changed, now) in changes { counted[changed] = now }
+        counted[index] = count(index, answer) { (counted[$0], read[$0].state) }
+    }
+
+    /// Counts one criterion; the look-up gives what another counts as, and the state it was answered with.
+    private func count(
+        _ index: Int, _ answer: ReadAnswer, _ other: (Int) -> (counted: Counted, answered: AnswerState)
+    ) -> Counted {
         let item = prepared.items[index]
         if let condition = item.criterion.appliesWhen, !condition.holds(for: facts) {
             return out(.doesNotApply)
         }
         if isOtherOfPair(item) { return out(.otherOfPair) }
         if isRefused { return Counted(state: .declined, rule: .replyRefused) }
-        let answer = read[index]
         if answer.state == .notApplicable { return out(.asAnswered) }
         let isAnswered = answer.state != .unanswered
         let asAnswered = Counted(
@@ -67,7 +76,7 @@ struct Counting: Sendable {
             rule: isAnswered ? .asAnswered : answer.isInvalid ? .invalidAnswer : .unanswered,
             points: answer.value * answer.cap)
         guard let prerequisite = item.prerequisite else { return asAnswered }
-        guard let standing = prerequisite.standing(standing(of:)) else {
+        guard let standing = prerequisite.standing({ Self.standing(other($0)) }) else {
             return out(.prerequisiteNotApplicable)
         }
         switch standing {
@@ -97,10 +106,9 @@ struct Counting: Sendable {
     }
 
     /// How a criterion leaves its follow-ups; `nil` where it takes them out with it.
-    private func standing(of index: Int) -> Prerequisite.Standing? {
-        let one = counted[index]
+    private static func standing(_ one: (counted: Counted, answered: AnswerState)) -> Prerequisite.Standing? {
         // A supported direct link takes a remedy out and must not move its follow-ups: they go by its answer.
-        let state = one.rule == .otherOfPair ? read[index].state : one.state
+        let state = one.counted.rule == .otherOfPair ? one.answered : one.counted.state
         switch state {
         case .met, .partly: return .opened
         case .notMet, .declined: return .closed

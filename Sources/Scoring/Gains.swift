@@ -7,6 +7,8 @@ struct Gains: Sendable {
 
     init(_ run: Run) {
         let items = run.prepared.items
+        var evaluation = run.evaluation
+        var counted = run.counting.counted
         for index in items.indices {
             let one = run.counting.counted[index]
             guard one.applies, one.points < run.best(index) || one.state.isSilent else { continue }
@@ -15,7 +17,7 @@ struct Gains: Sendable {
             gaps.append(
                 Gap(
                     criterion: index, id: criterion.id, priority: criterion.priority, stage: criterion.stage,
-                    gain: run.gain(meeting: index), lack: lack,
+                    gain: run.gain(meeting: index, &evaluation, &counted), lack: lack,
                     missing: GapWords(run, index, lack).text, nextStep: criterion.nextStep))
         }
         gaps.sort { a, b in
@@ -45,14 +47,16 @@ extension Run {
 
     /// The floor with the criterion met on full evidence minus the floor now, 0 to `max`.
     ///
-    /// Where the total is a mean of means its share times what it adds, follow-ups that it opens included; else the
+    /// The evaluation and what is counted come back as they were. Where the total is a mean of means its share times what it adds, follow-ups that it opens included; else the
     /// groups above it are added up again.
-    func gain(meeting index: Int) -> Rational? {
+    fileprivate func gain(
+        meeting index: Int, _ evaluation: inout Evaluation, _ counted: inout [Counting.Counted]
+    ) -> Rational? {
         guard hasReply, let total = evaluation.total, !total.isBlocked else { return nil }
         if prepared.items[index].isAnnex, !countsAnnex { return .zero }
         let changes = counting.changes(setting: index, to: fullAnswer(index))
         guard prepared.nodes[Prepared.total].isAdditive else {
-            guard let then = evaluation.total(changing: changes, in: counting), !then.isBlocked else {
+            guard let then = evaluation.total(changing: changes, in: &counted), !then.isBlocked else {
                 return nil
             }
             return (then.floor - total.floor) * method.max

@@ -58,7 +58,7 @@ private struct BandSearch {
         var counting = run.counting
         for gap in chosen {
             let criterion = gaps[gap].criterion
-            _ = counting.set(criterion, to: run.fullAnswer(criterion))
+            counting.set(criterion, to: run.fullAnswer(criterion))
         }
         let evaluation = Evaluation(
             run.prepared, run.method, counting, countsAnnex: run.countsAnnex, needsAll: false)
