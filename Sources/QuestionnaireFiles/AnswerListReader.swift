@@ -17,14 +17,26 @@ struct AnswerListReader {
         }
         var answers: [Answer] = []
         answers.reserveCapacity(node.count)
+        var unknown: [YAMLNode] = []
         for entry in node.entries {
             guard let index = entry.key.withUTF8({ prepared.criterionTable.index(of: $0) }) else {
-                findings.unknownCriterion(entry.key, among: prepared.criterionTable.names)
+                unknown.append(entry.key)
                 continue
             }
             if let answer = read(entry, index, &findings) { answers.append(answer) }
         }
+        if !unknown.isEmpty { report(unknown, in: node, &findings) }
         return answers
+    }
+
+    /// What is answered in the file already was hardly meant by another key.
+    private func report(_ unknown: [YAMLNode], in node: YAMLNode, _ findings: inout Findings) {
+        let taken = Set(node.entries.map(\.key.text))
+        var free = prepared.criterionTable.names.filter { !taken.contains($0) }
+        for key in unknown {
+            guard let near = findings.unknownCriterion(key, among: free) else { continue }
+            free.removeAll { $0 == near }
+        }
     }
 
     private func read(_ entry: YAMLNode.Entry, _ index: Int, _ findings: inout Findings) -> Answer? {
@@ -135,7 +147,7 @@ private enum ActionKey: Int, RecordKey {
 }
 
 extension Findings {
-    fileprivate mutating func unknownCriterion(_ key: YAMLNode, among known: [String]) {
+    fileprivate mutating func unknownCriterion(_ key: YAMLNode, among known: [String]) -> String? {
         let text = key.text
         let near = nearest(to: text, among: known)
         error(
@@ -143,6 +155,7 @@ extension Findings {
             "\"\(shortened(text))\" is no criterion of this questionnaire" + Wording.didYouMean(near),
             at: key.range,
             solutions: Wording.replace(key.range, with: near))
+        return near
     }
 
     fileprivate mutating func unknownAnswer(_ node: YAMLNode, among words: [String], wantsNumber: Bool) {

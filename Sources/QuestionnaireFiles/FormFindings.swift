@@ -82,7 +82,10 @@ extension Findings {
         error(
             "malformed-id", "\"\(shortened(text))\" is no id" + Wording.didYouMean(near.map(shortened)),
             explanation: "Ids are small letters and digits, joined by single hyphens and full stops.",
-            at: node.range, solutions: Wording.replace(node.range, with: near))
+            at: node.range,
+            // Other places may name it too, so that a person must decide.
+            solutions: near.map { [Diagnostic.Solution("write \"\(shortened($0))\" wherever it is named")] }
+                ?? [])
     }
 
     mutating func wrongDate(_ node: YAMLNode, key: String, _ precision: DateForm.Precision) {

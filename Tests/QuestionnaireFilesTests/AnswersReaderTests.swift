@@ -300,6 +300,22 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
         #expect(reading.diagnostics.map(\.headline) == [headline])
     }
 
+    @Test func `nobody is told to write a key that is there already`() {
+        let (_, reading) = read(
+            answers: """
+                  leverage.exit: met
+                  leverage.exits: met
+                  leverage.polcy: yes
+                  leverage.plicy: yes
+                """)
+        #expect(
+            reading.diagnostics.map(\.headline) == [
+                "\"leverage.exits\" is no criterion of this questionnaire",
+                "\"leverage.polcy\" is no criterion of this questionnaire; did you mean \"leverage.policy\"?",
+                "\"leverage.plicy\" is no criterion of this questionnaire",
+            ])
+    }
+
     @Test func `a thousand errors end in a count`() {
         let lines = (0..<1_000).map { "  leverage.contract-tems-\($0): met" }.joined(separator: "\n")
         let (_, reading) = read(answers: lines)
