@@ -9,10 +9,6 @@ public struct FileChecker {
         public let kind: FileKind?
         /// Sorted by place.
         public let diagnostics: [Diagnostic]
-        /// Of a sound answer file: how many of the questionnaire's criteria have an answer.
-        public let answered: Int?
-        /// Of a sound answer file: how many criteria the questionnaire has.
-        public let criteria: Int?
     }
 
     private let principles: [Principle]?
@@ -37,7 +33,6 @@ public struct FileChecker {
     /// What is wrong with a file by itself; files that belong together are not looked at together.
     public func check(_ file: SourceFile) -> Result {
         var findings = Findings(file)
-        var sheet: AnswerSheet?
         let opened = KindedFile.open(file, expecting: nil, &findings)
         if let opened {
             switch opened.kind {
@@ -49,15 +44,10 @@ public struct FileChecker {
             case .method: _ = MethodReader.read(opened.root, &findings)
             case .register: _ = RegisterReader.read(opened.root, &findings)
             case .answers:
-                sheet = AnswersReader.read(opened.root, known: known, find: find, &findings)
+                _ = AnswersReader.read(opened.root, known: known, find: find, &findings)
             case .lints: break
             }
         }
-        let questionnaire = findings.hasErrors ? nil : sheet.flatMap { find($0.questionnaire) }
-        return Result(
-            kind: opened?.kind, diagnostics: findings.sorted(),
-            answered: questionnaire == nil
-                ? nil : sheet?.answers.count { $0.word != nil || $0.number != nil },
-            criteria: questionnaire?.rules.count)
+        return Result(kind: opened?.kind, diagnostics: findings.sorted())
     }
 }

@@ -5,9 +5,9 @@ import StrictYAML
 /// The messages about the form of a file: keys, types, and how values are written.
 extension Findings {
     /// Returns the key that was probably meant, so that it is not reported as missing too.
-    mutating func unknownKey(_ key: YAMLNode, in shape: RecordShape) -> String? {
+    mutating func unknownKey(_ key: YAMLNode, in shape: RecordShape, free: [String]) -> String? {
         let text = key.text
-        let near = nearest(to: text, among: shape.table.names)
+        let near = nearest(to: text, among: free)
         error(
             "unknown-key", "\"\(shortened(text))\" is no key of \(shape.noun)" + Wording.didYouMean(near),
             explanation: near == nil ? "Its keys are \(Wording.joined(shape.table.names))." : "",

@@ -56,7 +56,13 @@ struct Record<Key: RecordKey> {
         self.place = place ?? first ?? node.range
         var expected: Set<String> = []
         for key in unknown {
-            if let near = findings.unknownKey(key, in: Key.shape) { expected.insert(near) }
+            // What is there already was hardly meant by another key.
+            let free = table.names.indices.filter { index in
+                entries[index] == nil && !blanks.contains { $0.index == index }
+                    && !expected.contains(table.names[index])
+            }
+            let near = findings.unknownKey(key, in: Key.shape, free: free.map { table.names[$0] })
+            if let near { expected.insert(near) }
         }
         for index in Key.shape.required where entries[index] == nil {
             let name = table.names[index]

@@ -316,6 +316,16 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
             ])
     }
 
+    @Test func `a key that is there is not suggested, and one that is suggested is not missing`() {
+        let (_, reading) = read(head: "compny: A\nsise: small\nsiz: large", answers: "  leverage.exit: met")
+        #expect(
+            reading.diagnostics.map(\.headline) == [
+                "\"compny\" is no key of an answer file",
+                "\"sise\" is no key of an answer file; did you mean \"size\"?",
+                "\"siz\" is no key of an answer file",
+            ])
+    }
+
     @Test func `a thousand errors end in a count`() {
         let lines = (0..<1_000).map { "  leverage.contract-tems-\($0): met" }.joined(separator: "\n")
         let (_, reading) = read(answers: lines)
