@@ -7,21 +7,20 @@ import SourceText
 
 /// The project's catalogue, and small ones for single rules.
 enum Catalogues {
+    static let catalogue: Catalogue? = principles.flatMap { catalogue(folder, $0) }
     static let ours: LetterCompiler? = {
-        let folder = Seed.root.appending(path: "questionnaires")
-        guard let principles = PrinciplesReader.read(file(folder.appending(path: "principles.yaml"))).value,
-            let catalogue = catalogue(folder, principles)
-        else { return nil }
+        guard let principles, let catalogue else { return nil }
         return LetterCompiler(catalogue: catalogue, principles: principles)
     }()
 
     static let union: Questionnaire? = {
-        let folder = Seed.root.appending(path: "questionnaires")
-        guard let principles = PrinciplesReader.read(file(folder.appending(path: "principles.yaml"))).value,
-            let catalogue = catalogue(folder, principles)
-        else { return nil }
+        guard let principles, let catalogue else { return nil }
         return UnionCompiler.compile(catalogue, principles: principles)
     }()
+
+    private static let folder = Seed.root.appending(path: "questionnaires")
+    private static let principles = PrinciplesReader.read(file(folder.appending(path: "principles.yaml")))
+        .value
 
     private static func catalogue(_ folder: URL, _ principles: [Principle]) -> Catalogue? {
         let names =
