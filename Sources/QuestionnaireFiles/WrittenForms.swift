@@ -49,16 +49,20 @@ enum AddressForm {
 
     static func reading(of text: String) -> Reading {
         if text.unicodeScalars.contains(where: isNeverPartOfAddress) { return .malformed }
-        guard let colon = text.firstIndex(of: ":") else { return .malformed }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return .malformed }
         let scheme = text[..<colon].lowercased()
         guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
             scheme.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2B })
         else { return .malformed }
         guard scheme == "http" || scheme == "https" else { return .other(scheme: scheme) }
-        let rest = text[text.index(after: colon)...]
-        guard rest.hasPrefix("//") else { return .malformed }
-        let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.isEmpty || host.hasPrefix(":") || host.hasPrefix(".") ? .malformed : .web
+        let rest = text.utf8[colon...].dropFirst()
+        guard rest.starts(with: "//".utf8) else { return .malformed }
+        switch rest.dropFirst(2).first {
+        case nil, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"),
+            UInt8(ascii: "."):
+            return .malformed
+        default: return .web
+        }
     }
 
     private static func isNeverPartOfAddress(_ scalar: Unicode.Scalar) -> Bool {
