@@ -17,7 +17,7 @@ enum Closings {
 
     /// Whether a sentence speaks in the first person and asks for nothing: boilerplate where paragraphs are lost.
     static func isStatement(_ words: ArraySlice<Word>) -> Bool {
-        guard let first = words.first, ["we", "i"].contains(first.core) else { return false }
+        guard let first = words.first, ["We", "I"].contains(first.printed) else { return false }
         return !words.contains { requests.contains($0.core) || $0.normal.contains("?") }
     }
 

@@ -169,10 +169,12 @@ struct LetterHead {
             if !name.isEmpty { names.append(name.joined(separator: " ")) }
             name = []
         }
-        for word in words {
+        for (place, word) in zip(words.indices, words) {
             let text = word.printed
-            let last = text.last
-            if last == ";" {
+            let isComplete = text.last == ";" || (text.last == "," && beginsOffice(place + 1, in: words))
+            if word.core == "and", beginsOffice(place + 1, in: words) {
+                flush()
+            } else if isComplete {
                 name.append(String(text.dropLast()))
                 flush()
             } else {
@@ -182,5 +184,18 @@ struct LetterHead {
         while let last = name.last?.last, ",.;".contains(last) { name[name.count - 1].removeLast() }
         flush()
         return names
+    }
+
+    /// Whether another office begins at a word: *the Special Rapporteur*, *Working Group*, *and the Independent Expert*.
+    private static func beginsOffice(_ place: Int, in words: ArraySlice<Word>) -> Bool {
+        var place = place
+        while place < words.endIndex, ["the", "and"].contains(words[place].core) { place += 1 }
+        guard place + 1 < words.endIndex else { return false }
+        let pair = words[place].core + " " + words[place + 1].core
+        return [
+            "special rapporteur", "special rapporteurs", "working group", "independent expert",
+            "special representative",
+        ]
+        .contains(pair)
     }
 }

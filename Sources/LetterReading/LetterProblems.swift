@@ -114,7 +114,7 @@ struct LetterProblems {
                 solutions: ["number it as the original does"])
         }
         for other in lists
-        where other.start != list.start && !other.isInAnnex && other.score == 2 && list.score == 2 {
+        where other.start != list.start && other.score == 2 && list.score == 2 {
             guard let item = other.items.first else { continue }
             add(
                 .error, "question-numbering", "a letter has one list of questions, and this is another",

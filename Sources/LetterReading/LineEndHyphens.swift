@@ -21,6 +21,9 @@ struct LineEndHyphens {
         return result
     }
 
+    /// In bytes; what is longer was no word, and joining it again and again would take quadratic time.
+    private static let longest = 120
+
     /// What the halves of a broken word could be, together.
     private struct Halves: Hashable {
         let closed: String
@@ -29,6 +32,9 @@ struct LineEndHyphens {
 
     /// `nil` where no word was broken between the two.
     private func halves(_ first: Word, _ second: Word) -> Halves? {
+        guard first.printed.utf8.count + second.printed.utf8.count <= LineEndHyphens.longest else {
+            return nil
+        }
         let head = first.normal
         guard head.hasSuffix("-"), second.startsLowercase || second.startsUppercase else { return nil }
         guard head.utf8.count >= 2, first.layout.contains(.endsLine) || second.startsLowercase else {
@@ -74,7 +80,9 @@ struct LineEndHyphens {
     }
 
     private func join(_ first: Word, _ second: Word, _ known: Set<String>) -> Word? {
-        if first.layout.contains(.softBreak), first.layout.contains(.endsLine) {
+        if first.layout.contains(.softBreak), first.layout.contains(.endsLine),
+            first.printed.utf8.count <= LineEndHyphens.longest
+        {
             return joined(first, second, droppingHyphen: false)
         }
         guard endsWithHyphen(first), let halves = halves(first, second) else { return nil }

@@ -2,12 +2,12 @@
 enum QuestionEnd {
     /// The word behind the last question's text, and whether the letter's own words told it.
     ///
-    /// The question goes on into a new paragraph only where the sentence does, a sub-item begins, or the
+    /// The question goes on into a new paragraph only where the sentence or a list does, a sub-item begins, or the
     /// paragraph asks for more.
     static func find(from start: Int, to limit: Int, in words: [Word]) -> (end: Int, isCertain: Bool) {
         var index = start + 1
         while index < limit {
-            if words[index].layout.contains(.startsParagraph), words[index - 1].endsSentence,
+            if words[index].layout.contains(.startsParagraph), words[index - 1].isFinal,
                 !words[index].startsLowercase, SubItems.label(at: index, in: words) == nil
             {
                 let paragraph = index..<end(ofParagraphAt: index, to: limit, in: words)
@@ -15,7 +15,7 @@ enum QuestionEnd {
                 index = paragraph.upperBound
                 continue
             }
-            if words[index - 1].endsSentence, Sentences.isEnd(index - 1, in: words) {
+            if words[index - 1].isFinal, Sentences.isEnd(index - 1, in: words) {
                 let sentence = index..<min(limit, Sentences.around(index, in: words).upperBound)
                 if Closings.isStatement(words[sentence]) { return (index, false) }
             }

@@ -1,6 +1,7 @@
 extension Word {
     /// In normal form and lower case, punctuation at both ends taken off; empty for pure punctuation.
     var core: String {
+        if layout.contains(.isPlain) { return plainCore }
         let form = normal.lowercased()
         let scalars = form.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isPunctuation }),
@@ -9,12 +10,34 @@ extension Word {
         return String(scalars[first...last])
     }
 
+    /// The same for ASCII, by bytes: this is asked of every word several times.
+    private var plainCore: String {
+        let bytes = printed.utf8
+        guard let first = bytes.firstIndex(where: Word.isAlphanumeric),
+            let last = bytes.lastIndex(where: Word.isAlphanumeric)
+        else { return "" }
+        let core = bytes[first...last]
+        return String(unsafeUninitializedCapacity: core.count) { buffer in
+            for (offset, byte) in core.enumerated() {
+                buffer[offset] = (65...90).contains(byte) ? byte + 32 : byte
+            }
+            return core.count
+        }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+
     /// Whether a sentence, or a clause before a list, ends with the word: `. ? ! : ;`, closing quotes and
     /// brackets aside.
     var endsSentence: Bool { lastSign.map { ".?!:;".unicodeScalars.contains($0) } ?? false }
 
     /// Whether the sentence plainly goes on after the word.
     var endsInMidSentence: Bool { !endsSentence }
+
+    /// Whether a sentence ends with the word, and no list goes on behind it: `. ? !`.
+    var isFinal: Bool { lastSign.map { ".?!".unicodeScalars.contains($0) } ?? false }
 
     var endsWithColon: Bool { lastSign == ":" }
 
