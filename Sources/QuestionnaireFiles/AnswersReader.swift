@@ -122,7 +122,9 @@ enum SheetKey: Int, RecordKey {
 
 extension Findings {
     fileprivate mutating func unknownQuestionnaire(_ id: String, among known: [String], at range: ByteRange) {
-        let near = nearest(to: id, among: known)
+        // Another number is another letter, however near; digits may have changed places, though.
+        let number = { (id: String) in id.filter(\.isNumber).sorted() }
+        let near = nearest(to: id, among: known.filter { number($0) == number(id) })
         let list = known.isEmpty ? "There are none at hand." : "Known here: \(Wording.joined(known))."
         error(
             "unknown-questionnaire",

@@ -300,6 +300,21 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
         #expect(reading.diagnostics.map(\.headline) == [headline])
     }
 
+    @Test func `another letter is never suggested for the one that is meant`() {
+        let headlines = ["al-oth-55-2021", "al-ohm-54-2021"].map { id in
+            let text =
+                "hrdd: answers/1\nquestionnaire: \(id)\ncompany: A\nbasis: public-record\nas-of: 2026-03-01"
+            let file = SourceFile(name: "a", text: text + "\nanswers: {}")
+            return AnswersReader.read(file, known: ["al-oth-54-2021"], find: { _ in nil }).diagnostics.map(
+                \.headline)
+        }
+        #expect(
+            headlines == [
+                ["\"al-oth-55-2021\" is no questionnaire known here"],
+                ["\"al-ohm-54-2021\" is no questionnaire known here; did you mean \"al-oth-54-2021\"?"],
+            ])
+    }
+
     @Test func `nobody is told to write a key that is there already`() {
         let (_, reading) = read(
             answers: """
