@@ -41,7 +41,7 @@ enum Interruption {
         let result: Result<TemporaryFile, FileError> = state.withLock { state in
             while true {
                 state.counter += 1
-                let name = ".hrdd-\(getpid())-\(state.counter).tmp"
+                let name = Leftovers.name(process: getpid(), number: state.counter)
                 let temporary = folder.isEmpty ? name : join(folder, name)
                 let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
                 if descriptor >= 0 {

@@ -52,6 +52,7 @@ struct OutputFolder {
                 known[path, default: Entry()].isPending = true
             }
         }
+        for place in Set(paths.map { split(join(folder, $0)).folder }) { Leftovers.remove(in: place) }
         try writeManifest()
         return refused
     }
