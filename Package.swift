@@ -104,7 +104,9 @@ let package = Package(
             name: "yaml-events", dependencies: ["SourceText", "StrictYAML"], path: "Tests/Tools/yaml-events"),
         .testTarget(
             name: "ScoringTests",
-            dependencies: ["Scoring", "QuestionnaireModel", "ExactNumber", "SourceText"]),
+            dependencies: [
+                "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "SourceText", "Digest",
+            ], exclude: ["Methods"]),
         .executableTarget(
             name: "yaml-benchmark", dependencies: ["SourceText", "StrictYAML"],
             path: "Tests/Benchmarks/yaml-benchmark"),

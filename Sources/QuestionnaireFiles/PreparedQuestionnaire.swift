@@ -31,7 +31,7 @@ public final class PreparedQuestionnaire: Sendable {
             }
             return AnswerRule(
                 id: criterion.id, scale: index, takesNumber: criterion.number != nil,
-                notApplicable: criterion.notApplicable)
+                notApplicable: criterion.notApplicable.orAllowed(by: scale))
         }
         self.scales = scales
     }
@@ -70,4 +70,14 @@ struct PreparedScale: Sendable {
 extension AnswerState {
     /// Whether it says how far a fact holds, and so cannot stand in the place of a number.
     var isGraded: Bool { self == .met || self == .partly || self == .notMet }
+}
+
+extension NotApplicableRule {
+    /// A body whose own scale has a word for *not applicable* allows it wherever that scale is used.
+    fileprivate func orAllowed(by scale: Scale) -> NotApplicableRule {
+        guard self == .never, scale.name != Scale.standard.name,
+            scale.choices.contains(where: { $0.state == .notApplicable })
+        else { return self }
+        return .allowed(when: "", reason: "")
+    }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct PropertyTests {
     static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
-        let count = environment["HRDD_RANDOM_CASES"].flatMap { Int($0) } ?? 200
+        let count = environment["HRDD_RANDOM_CASES"].flatMap { Int($0) } ?? 100
         let first = environment["HRDD_RANDOM_SEED"].flatMap { UInt64($0) } ?? 1
         return (0..<UInt64(count)).map { first &+ $0 }
     }()

@@ -1,0 +1,176 @@
+import Digest
+import ExactNumber
+import Foundation
+import QuestionnaireFiles
+import QuestionnaireModel
+import Scoring
+import SourceText
+import Testing
+
+/// Files of the repository, read as a user's are.
+enum Files {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static func file(_ path: String) throws -> SourceFile {
+        SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(path))))
+    }
+
+    static func method(_ path: String) throws -> Method {
+        let reading = MethodReader.read(try file(path))
+        #expect(reading.diagnostics.map(\.headline) == [])
+        return try #require(reading.value)
+    }
+
+    static func questionnaire(_ path: String, _ method: Method) throws -> Questionnaire {
+        let reading = QuestionnaireReader.read(try file(path), method: method)
+        #expect(reading.diagnostics.map(\.headline) == [])
+        return try #require(reading.value)
+    }
+
+    static func sheet(_ path: String, _ questionnaire: Questionnaire, _ method: Method) throws -> AnswerSheet
+    {
+        let prepared = PreparedQuestionnaire(questionnaire, digest: SHA256.digest(of: []), method: method)
+        let reading = AnswersReader.read(try file(path), questionnaire: prepared)
+        #expect(reading.diagnostics.map(\.headline) == [])
+        return try #require(reading.value)
+    }
+}
+
+extension Assessment {
+    /// The figures of the groups by id.
+    var floors: [String: Rational?] {
+        var floors: [String: Rational?] = [:]
+        func visit(_ node: Node) {
+            floors[node.id.text] = .some(node.score.floor)
+            node.children.forEach(visit)
+        }
+        nodes.forEach(visit)
+        return floors
+    }
+}
+
+/// Two other bodies' rules, each a questionnaire and a method and nothing else.
+@Suite struct OtherMethodsTests {
+    private let folder = "Tests/ScoringTests/Methods/"
+
+    /// Thirteen indicators of two steps; a step is worth 1: all parts the point, some the half.
+    private func halfPoints() throws -> Scorer {
+        let method = try Files.method(folder + "half-points.method.yaml")
+        return Scorer(try Files.questionnaire(folder + "half-points.questionnaire.yaml", method), method)
+    }
+
+    @Test func `everything shown is 26 of 26, and 2 an indicator`() throws {
+        let scorer = try halfPoints()
+        #expect(scorer.problems.isEmpty)
+        let all = scorer.assess(
+            sheet(scorer.questionnaire.allCriteria.map { answer($0.id, "shown") }, basis: .publicRecord))
+        #expect(all.overall.score == 26)
+        #expect(all.overall.max == 26)
+        let indicators = all.nodes.flatMap(\.children)
+        #expect(indicators.count == 13)
+        #expect(indicators.allSatisfy { $0.score.score == 2 && $0.score.max == 2 })
+        #expect(all.nodes.map(\.score.max) == [8, 12, 6])
+    }
+
+    // Governance 1: both steps whole, 2. 2: one of three parts of the first step, ½. 3: its first step whole, 1.
+    // Due diligence 2: its first step whole, and of the second's two parts one is shown and one is out, so all that
+    // apply are shown: 2. Together 5½.
+    @Test func `some parts give half a point, and what is out is no part`() throws {
+        let scorer = try halfPoints()
+        var answers = Dictionary(
+            uniqueKeysWithValues: scorer.questionnaire.allCriteria.map { ($0.id, "not-shown") })
+        for id: ItemID in [
+            "governance.1.first.a", "governance.1.first.b", "governance.1.second.a", "governance.2.first.a",
+            "governance.3.first.a", "due-diligence.2.first.a", "due-diligence.2.second.a",
+        ] { answers[id] = "shown" }
+        answers["due-diligence.2.second.b"] = "out"
+        let assessment = scorer.assess(
+            sheet(answers.map { answer($0.key, $0.value) }, basis: .publicRecord))
+        let floors = assessment.floors
+        #expect(floors["governance.1"] == 2)
+        #expect(floors["governance.2.first"] == .half)
+        #expect(floors["governance.2"] == .half)
+        #expect(floors["governance.3"] == 1)
+        #expect(floors["due-diligence.2"] == 2)
+        #expect(floors["governance"] == fraction("7/2"))
+        #expect(assessment.overall.score == fraction("11/2"))
+        #expect(assessment.overall.band == "below half")
+    }
+
+    /// Elements 100, 50, 0; means of means; the total over indicators.
+    private func elementMeans() throws -> (Scorer, AnswerSheet) {
+        let method = try Files.method(folder + "element-means.method.yaml")
+        let questionnaire = try Files.questionnaire(folder + "element-means.questionnaire.yaml", method)
+        let sheet = try Files.sheet(folder + "element-means.answers.yaml", questionnaire, method)
+        return (Scorer(questionnaire, method), sheet)
+    }
+
+    // g1: group (100 + 50 + 0)/3 = 50; operating (100 + 0)/2 = 50, one element being out; 50.
+    // f1.a: mobile 75, broadband 50, services 62½; company 100; (62½ + 100)/2 = 81¼.
+    // f1.b: mobile 25; in broadband an element is unselected, so that it has no score and is left out; 25.
+    // f1 = (81¼ + 25)/2 = 53⅛. f2: reversed: nothing found 0, "no" 100; "yes" 100; 200/3.
+    @Test func `means of means, level by level`() throws {
+        let (scorer, sheet) = try elementMeans()
+        #expect(scorer.problems.isEmpty)
+        let floors = scorer.assess(sheet).floors
+        #expect(floors["g1.group"] == 50)
+        #expect(floors["g1.operating"] == 50)
+        #expect(floors["g1"] == 50)
+        #expect(floors["f1.a.services"] == fraction("125/2"))
+        #expect(floors["f1.a"] == fraction("325/4"))
+        #expect(floors["f1.b.broadband"] == .some(nil))
+        #expect(floors["f1.b"] == 25)
+        #expect(floors["f1"] == fraction("425/8"))
+        #expect(floors["f2"] == fraction("200/3"))
+    }
+
+    // Over g1, f1.a, f1.b, f2: (50 + 81¼ + 25 + 66⅔)/4 = 668¾/12 = 2675/48, shown 55.73.
+    // The categories: 50, and (81¼ + 25 + 66⅔)/3 = 2075/36; their mean would be 53.82.
+    @Test func `the total is over indicators and not over categories`() throws {
+        let (scorer, sheet) = try elementMeans()
+        let assessment = scorer.assess(sheet)
+        #expect(assessment.overall.score == fraction("2675/48"))
+        #expect(assessment.overall.shown(fraction("2675/48"), decimals: 2) == "55.73")
+        #expect(assessment.nodes.map(\.score.floor) == [50, fraction("2075/36")])
+        #expect(assessment.views[0].rows.map(\.score.floor) == [50, fraction("2075/36")])
+    }
+
+    // Mobile: 75, 25, 66⅔ → 500/9. Broadband: 50 alone. The campaign's two: (50 + 25)/2.
+    @Test func `views group the same nodes in other ways`() throws {
+        let (scorer, sheet) = try elementMeans()
+        let views = scorer.assess(sheet).views
+        #expect(views.map(\.id) == ["categories", "services", "chosen"])
+        #expect(views[1].rows.map(\.id) == ["mobile", "broadband"])
+        #expect(views[1].rows.map(\.score.floor) == [fraction("500/9"), 50])
+        #expect(views[2].rows.map(\.score.floor) == [fraction("75/2")])
+    }
+
+    @Test func `selecting the missing element lifts the block`() throws {
+        var (scorer, sheet) = try elementMeans()
+        let index = try #require(sheet.answers.firstIndex { $0.criterion == "f1.b.broadband.2" })
+        sheet.answers[index].word = "no-disclosure-found"
+        #expect(scorer.assess(sheet).floors["f1.b.broadband"] == 50)
+        #expect(scorer.assess(sheet).floors["f1.b"] == fraction("75/2"))
+        // A method may also pass a block on: then the indicator has no score, and the total is over the others.
+        var method = scorer.method
+        let means = try #require(method.aggregations.firstIndex { $0.name == "means" })
+        method.aggregations[means].passesBlockOn = true
+        scorer = Scorer(scorer.questionnaire, method)
+        sheet.answers[index].word = nil
+        #expect(scorer.assess(sheet).floors["f1.b"] == .some(nil))
+        // (50 + 81¼ + 66⅔)/3 = 593¾/9.
+        #expect(scorer.assess(sheet).overall.score == fraction("2375/36"))
+    }
+
+    // Rounded to whole numbers on the way: f1.a.services 62½ → 63, f1.a (63 + 100)/2 = 81½ → 82.
+    @Test func `a method may round on the way, half up`() throws {
+        let (scorer, sheet) = try elementMeans()
+        var method = scorer.method
+        let means = try #require(method.aggregations.firstIndex { $0.name == "means" })
+        method.aggregations[means].round = 0
+        let floors = Scorer(scorer.questionnaire, method).assess(sheet).floors
+        #expect(floors["f1.a.services"] == 63)
+        #expect(floors["f1.a"] == 82)
+    }
+}
