@@ -114,6 +114,13 @@ extension Unicode.Scalar {
         }
     }
 
-    /// One column wide, whatever it is, so that carets stand below what they mean.
-    fileprivate var visible: Unicode.Scalar { self == "\t" ? " " : isHarmless ? self : "\u{FFFD}" }
+    /// One column wide and to be seen, whatever it is, so that carets stand below what they mean.
+    fileprivate var visible: Unicode.Scalar {
+        switch properties.generalCategory {
+        case .control: self == "\t" ? "→" : "\u{FFFD}"
+        case .spaceSeparator: self == " " ? " " : "␣"
+        case .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+        default: self
+        }
+    }
 }

@@ -27,11 +27,20 @@ extension Mistake {
         why: "Every value stands where it is read, so that nobody has to look it up elsewhere in the file.",
         .init("repeat the value where it is meant"),
         .init("put the text in quotes if it is meant to begin with &"))
-    static let alias = Mistake(
-        "alias", "aliases (*name) are not part of this format",
-        why: "Every value stands where it is read, so that nobody has to look it up elsewhere in the file.",
-        .init("repeat the value"),
-        .init("put the text in quotes if it is meant to begin with *"))
+    static func alias(isProbablyText: Bool) -> Mistake {
+        if isProbablyText {
+            return Mistake(
+                "alias", "text that begins with * must stand in quotes",
+                why: "At the beginning of a value it marks an alias, which is not part of this format.",
+                .init("put the whole value in quotes"))
+        }
+        return Mistake(
+            "alias", "aliases (*name) are not part of this format",
+            why:
+                "Every value stands where it is read, so that nobody has to look it up elsewhere in the file.",
+            .init("repeat the value"),
+            .init("put the text in quotes if it is meant to begin with *"))
+    }
     static let tag = Mistake(
         "tag", "tags (!name) are not part of this format",
         why: "What a value means is said by its key.",

@@ -1,101 +1,111 @@
 import SourceText
 
-// MARK: Text, quotes and block scalars
+// MARK: Text without quotes
 
 extension Mistake {
-    static func colonInText(_ key: ByteRange) -> Mistake {
+    static func colonInText(isCurly: Bool, _ quoting: Diagnostic.Solution?) -> Mistake {
         Mistake(
-            "colon-in-text", "text with a colon followed by a space must stand in quotes",
-            why: "Without them it reads as a key inside a value.",
-            .init("put the whole value in quotes"),
-            .init("move the text to the next line, under a > behind the key"))
+            "colon-in-text", "text with a colon and a space in it must stand in quotes",
+            why: "Without them it reads as a key inside a value"
+                + (isCurly ? "; curly quotes are text and do not quote." : "."),
+            quoting ?? .init("put the whole value in straight quotes (\" or ')"),
+            .init("write >- behind the key and the text on the next line, indented"))
     }
-    static func keyInText(_ bytes: ByteView, _ lower: Int, _ upper: Int) -> Mistake {
+
+    static func keyInText(_ bytes: ByteView, _ first: PlainLine) -> Mistake {
         Mistake(
-            "key-in-text", "a key cannot stand below text that it would belong to",
-            why:
-                "The line above already holds the value; indented below it, this line would be more of that text.",
-            .init("indent it like the key above"),
-            .init("put the text in quotes if it contains a colon followed by a space"))
+            "key-in-text", "a key cannot stand below the text \"\(bytes.excerpt(first.start, first.end))\"",
+            why: "That text is a value already, and a line indented below it would be more of it.",
+            .init("indent the key like the one that it belongs beside"),
+            .init("put the text in quotes if the colon belongs to it"))
     }
+
     static let itemInText = Mistake(
         "item-in-text", "a list item cannot stand indented below text",
-        why: "Every YAML parser would read the dash as part of the text above.",
+        why: "Every YAML parser would take the dash for a part of that text.",
         .init("indent the item like the others of its list"),
         .init("put the text in quotes if it goes on with a dash"))
-    static let unclosedQuote = Mistake(
-        "unclosed-quote", "this quote is not closed before a line that is no longer indented below it",
-        .init("close the quote"),
-        .init("indent the lines on which the text goes on"))
-    static func unknownEscape(_ bytes: ByteView, _ at: Int) -> Mistake {
+
+    /// A character that cannot begin text.
+    static func reservedCharacter(_ byte: UInt8, _ quoting: Diagnostic.Solution?) -> Mistake {
         Mistake(
-            "unknown-escape", "a backslash in double quotes begins an escape, and this is none",
-            .init("write \\\\ for a backslash"),
-            .init("use single quotes, in which a backslash is just a character"))
+            "reserved-character", "text cannot begin with \(String(Unicode.Scalar(byte)))",
+            why: "The character has a meaning of its own in YAML.",
+            quoting ?? .init("put the text in quotes"))
     }
-    static let textBehindValue = Mistake(
-        "text-behind-value", "nothing but a comment may follow this value on its line",
-        .init("put the whole value in quotes"))
-    static let blockHeader = Mistake(
-        "block-header", "only -, + and a digit from 1 to 9 may follow | or > on its line",
-        .init("begin the text on the next line"))
-    static let unfinishedBlock = Mistake(
-        "unfinished-block", "the last line of a block text must have a line end",
-        why: "Without it some programs read a line end at the end of the text and others do not.",
-        .init("end the file with a line end"),
-        .init("write |- or >- to leave the line end out of the text"))
-    static let blankLineTooWide = Mistake(
-        "blank-line-too-wide", "a blank line before a block text may not have more spaces than the text",
-        why: "Some programs would take its spaces for the indentation of the text.",
-        .init("remove the spaces"))
-    static let digitAtTop = Mistake(
-        "indentation-digit", "a digit behind | or > has no agreed meaning at the top of a file",
-        .init("leave the digit out"))
-    static let digitWithoutText = Mistake(
-        "indentation-digit", "a digit behind | or > needs a text below it",
-        .init("leave the digit out"),
-        .init("write \"\" for an empty text"))
+
+    static var curlyQuotes: Mistake {
+        var mistake = Mistake(
+            "curly-quotes", "curly quotes do not quote in YAML; here they are part of the text",
+            .init("use straight quotes (\" or ') if they are not meant to be"),
+            .init("put straight quotes around the whole text if they are"))
+        mistake.severity = .warning
+        return mistake
+    }
+}
+
+// MARK: Text in quotes
+
+extension Mistake {
+    static func unknownEscape(_ bytes: ByteView, _ at: Int) -> Mistake {
+        let next = bytes[at + 1]
+        if next == Byte.apostrophe {
+            return Mistake(
+                "unknown-escape", "an apostrophe needs no backslash in double quotes",
+                .init("leave the backslash out", replacing: ByteRange(at, at + 1)))
+        }
+        if next == UInt8(ascii: "u") || next == UInt8(ascii: "U") || next == UInt8(ascii: "x") {
+            let digits = next == UInt8(ascii: "x") ? 2 : next == UInt8(ascii: "u") ? 4 : 8
+            return Mistake(
+                "unknown-escape",
+                "\\\(String(Unicode.Scalar(next))) needs \(digits) hexadecimal digits that are one character",
+                .init("write the character itself"),
+                .init("write \\\\ if a backslash is meant"))
+        }
+        return Mistake(
+            "unknown-escape", "a backslash begins an escape in double quotes, and this is none",
+            why:
+                "Known are \\n \\t \\\" \\\\ \\/ \\0 \\a \\b \\e \\f \\r \\v \\N \\_ \\L \\P \\x \\u \\U and a space.",
+            .init("write \\\\ if a backslash is meant"),
+            .init("use single quotes, in which a backslash is a character like any other"))
+    }
+
     static let escapedBlankLine = Mistake(
         "escaped-blank-line",
         "a backslash at the end of a line joins it with the next, which may not be blank",
         why: "Programs disagree on how many line ends remain.",
         .init("write \\n for a line end in the text"),
         .init("remove the blank line"))
-}
 
-// MARK: Characters between texts
-
-extension Mistake {
-    static func tabBetween(_ lower: Int, _ upper: Int) -> Mistake {
-        Mistake(
-            "tab", "a tab may stand inside text only; use spaces here",
-            .init("put a space in its place", replacing: ByteRange(lower, upper), with: " "))
+    /// Something behind a value that is complete.
+    static func textBehind(opening: UInt8, isAdjacent: Bool) -> Mistake {
+        switch opening {
+        case Byte.apostrophe where isAdjacent:
+            Mistake(
+                "text-behind-value", "an apostrophe inside single quotes must be doubled",
+                why: "This text ends at the first single ' inside it.",
+                .init("write '' for the apostrophe"),
+                .init("put the text in double quotes"))
+        case Byte.quote where isAdjacent:
+            Mistake(
+                "text-behind-value", "a double quote inside double quotes must be written \\\"",
+                why: "This text ends at the first \" inside it.",
+                .init("write \\\" for the quote"),
+                .init("put the text in single quotes"))
+        case Byte.quote, Byte.apostrophe:
+            Mistake(
+                "text-behind-value", "nothing but a comment may follow the closing quote",
+                why: "Quotes go around a whole value.",
+                .init("put the whole value in quotes, with '…' around one that has \" in it"))
+        case Byte.openBracket, Byte.openBrace:
+            Mistake(
+                "text-behind-value", "text that begins with a bracket must stand in quotes",
+                why: "A bracket at the beginning opens a list or a mapping, and this one is closed already.",
+                .init("put the whole value in quotes"))
+        default:
+            Mistake(
+                "text-behind-value", "nothing but a comment may follow this value",
+                .init("put the whole value in quotes"))
+        }
     }
-    static func tabAtLineEnd(_ lower: Int, _ upper: Int) -> Mistake {
-        Mistake(
-            "tab-at-line-end", "a tab may not stand at the end of a line",
-            .init("remove it", replacing: ByteRange(lower, upper)))
-    }
-    static let tabInIndentation = Mistake(
-        "tab-in-indentation", "lines are indented with spaces, not with tabs",
-        why: "Programs disagree on how wide a tab is.",
-        .init("put two spaces in the place of each tab"))
-    static let tabBeforeBlockText = Mistake(
-        "tab-in-indentation", "the lines of a block text are indented with spaces, not with tabs",
-        .init("put spaces in the place of each tab"))
-    static let tabInText = Mistake(
-        "tab-in-indentation", "lines on which a text goes on are indented with spaces, not with tabs",
-        .init("put spaces in the place of each tab"))
-    static let invisibleSpaceInIndentation = Mistake(
-        "no-break-space", "lines are indented with plain spaces, and this space is another character",
-        why: "It was probably pasted; YAML takes it for text.",
-        .init("type the spaces anew"))
-    static let invisibleSpaceBeforeText = Mistake(
-        "no-break-space", "text may not begin with a space that is another character than the plain one",
-        why: "It was probably pasted; YAML takes it for text.",
-        .init("type the space anew"),
-        .init("put the text in quotes if the character belongs to it"))
-    static let commentWithoutSpace = Mistake(
-        "comment-without-space", "a comment must have a space before its #",
-        .init("put a space before the #"))
 }

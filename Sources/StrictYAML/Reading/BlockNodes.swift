@@ -1,51 +1,53 @@
-/// Block mappings and sequences, and what stands in them.
+/// The file as a whole, and a node wherever one may stand in a block collection.
 extension Parser {
     /// The whole file: at most one `---`, then one node.
     mutating func parseDocument(from start: Int) {
         at = start
         seekStart()
         do throws(Abandon) {
-            if bytes[at] == Byte.dash, column == 0, isMarker(at, Byte.dash) {
+            if column == 0, isMarker(at, Byte.dash) {
                 at += 3
-                try passSpaces()
-                if bytes[at].endsLine || bytes[at] == Byte.hash {
-                    try finishLine()
-                    guard indent >= 0 else { throw reportEmpty() }
-                    try node(in: -1, mayBeCollection: true)
-                } else {
-                    try node(in: -1, mayBeCollection: false)
-                }
-            } else {
-                guard indent >= 0 else { throw reportEmpty() }
+                try rootBehindMarker()
+            } else if indent >= 0 {
                 try node(in: -1, mayBeCollection: true)
+            } else {
+                reportEmpty()
             }
-            if indent >= 0 { throw report(.textBehindRoot, at, endOfText(from: at)) }
+            if indent >= 0 { reportTextBehindRoot() }
         } catch {}
     }
 
-    private mutating func reportEmpty() -> Abandon {
-        diagnostics.isEmpty ? report(.emptyFile, 0, 0) : Abandon()
+    private mutating func rootBehindMarker() throws(Abandon) {
+        let behindMarker = at
+        try passSpaces()
+        guard bytes[at].endsLine || bytes[at] == Byte.hash else {
+            return try node(in: -1, mayBeCollection: false)
+        }
+        at = behindMarker
+        try finishLine(behind: at)
+        if indent >= 0 { try node(in: -1, mayBeCollection: true) } else { reportEmpty() }
     }
 
-    /// To the first content; a `---` counts as such.
+    private mutating func reportEmpty() {
+        if diagnostics.isEmpty { report(.emptyFile, 0, 0) }
+    }
+
+    private mutating func reportTextBehindRoot() {
+        let root = nodes.first
+        let isCollection = root?.shape == .mapping || root?.shape == .sequence
+        report(
+            isCollection ? .wrongIndentation(indent, [closedColumn]) : .textBehindRoot, at,
+            endOfText(from: at))
+    }
+
+    /// To the first content, as which a `---` counts; directives before it are mistakes.
     private mutating func seekStart() {
         while true {
-            lineStart = at
-            while bytes[at] == Byte.space { at += 1 }
-            if bytes[at] == Byte.hash || (bytes[at].endsLine && bytes[at] != 0) {
-                passToLineEnd()
-                passLineEnd()
-            } else if column == 0, isMarker(at, Byte.dash) {
-                indent = 0
-                return
-            } else if column == 0, bytes[at] == Byte.percent {
-                report(.directive, at, endOfText(from: at))
-                passToLineEnd()
-                passLineEnd()
-            } else {
-                at = lineStart
-                return seekContent()
-            }
+            seekContent(stopsAtMarker: true)
+            guard column == 0, indent == 0, bytes[at] == Byte.percent else { return }
+            report(.directive, at, endOfText(from: at))
+            passToLineEnd()
+            passLineEnd()
         }
     }
 
@@ -56,20 +58,20 @@ extension Parser {
         switch bytes[at] {
         case Byte.dash where bytes[at + 1].isBlankOrEndsLine:
             guard mayBeCollection else { throw report(.listBehindKey, at, at + 1) }
-            try sequence(column: column)
+            try sequence(column: column, isAtParent: false)
         case Byte.quote, Byte.apostrophe:
             let scalar = try quotedText(column: parent + 1)
             if try endsKey() {
                 try keyed(scalar, mayBeCollection: mayBeCollection)
             } else {
                 try add(scalar)
-                try finishLine()
+                try finishLine(behind: scalar.lower)
             }
         case Byte.openBracket, Byte.openBrace:
             let start = at
             try flowCollection(column: parent + 1)
             if try endsKey() { throw report(.collectionAsKey, start, contentEnd) }
-            try finishLine()
+            try finishLine(behind: start)
         case Byte.bar, Byte.greater:
             try blockScalar(in: parent)
         case Byte.ampersand, Byte.asterisk, Byte.exclamation:
@@ -79,21 +81,35 @@ extension Parser {
                 try blockValue(in: parent, mayBeAtParent: false)
             }
         default:
-            try checkPlainStart(inFlow: false)
-            let line = plainLine(inFlow: false)
-            if line.ending == .key {
-                at = line.stop
-                let scalar = ScalarText(.plain, line.start, line.end)
-                try keyed(scalar, mayBeCollection: mayBeCollection)
-            } else {
-                try add(plainText(from: line, column: parent + 1))
-                try finishLine()
-            }
+            try plainNode(in: parent, mayBeCollection: mayBeCollection)
         }
     }
 
+    private mutating func plainNode(in parent: Int, mayBeCollection: Bool) throws(Abandon) {
+        try checkPlainStart(inFlow: false)
+        let line = plainLine(inFlow: false)
+        if line.ending == .key {
+            at = line.stop
+            return try keyed(ScalarText(.plain, line.start, line.end), mayBeCollection: mayBeCollection)
+        }
+        if mayBeCollection, let next = continuation(of: line, column: column),
+            next.start - next.lineStart == column,
+            lineStart + indent == at, bytes.holdsKey(from: next.start)
+        {
+            // A first line without a colon: the rest is understood better as the mapping that it was to begin.
+            let start = column
+            reportMissingColon(line.start, line.end)
+            skipEntry(from: line.start, column: start)
+            return try mapping(firstKey: nil, column: start)
+        }
+        let scalar = try plainText(from: line, column: parent + 1)
+        try add(scalar)
+        warnOfCurlyQuotes(scalar)
+        try finishLine(behind: scalar.lower)
+    }
+
     /// Whether `:` follows and ends a key; passes the spaces before it.
-    @inline(__always) private mutating func endsKey() throws(Abandon) -> Bool {
+    @inline(__always) mutating func endsKey() throws(Abandon) -> Bool {
         var ahead = at
         while bytes[ahead].isBlank { ahead += 1 }
         guard bytes[ahead] == Byte.colon, bytes[ahead + 1].isBlankOrEndsLine else { return false }
@@ -103,11 +119,19 @@ extension Parser {
 
     /// A mapping whose first key is read already.
     private mutating func keyed(_ key: ScalarText, mayBeCollection: Bool) throws(Abandon) {
-        guard mayBeCollection else { throw report(.colonInText(key.range), at, at + 1) }
+        guard !key.goesOverLines else { throw report(.keyOverLines, key.lower, key.upper) }
+        guard mayBeCollection else {
+            let isCurly = key.shape == .plain && bytes.isCurlyQuote(key.lower)
+            let quoting = key.shape == .plain && !isCurly ? quoting(key.lower, endOfText(from: at)) : nil
+            throw report(.colonInText(isCurly: isCurly, quoting), at, at + 1)
+        }
         try mapping(firstKey: key, column: key.lower - lineStart)
     }
 
     /// A value behind `:` or `-`, on the same line or below it.
+    ///
+    /// - Parameter mayBeAtParent: whether this is the value of a key, below which a list needs no indentation, and
+    ///   on whose line no collection begins.
     mutating func blockValue(in parent: Int, mayBeAtParent: Bool) throws(Abandon) {
         let start = at
         try passSpaces()
@@ -122,98 +146,13 @@ extension Parser {
         seekContent()
         if indent > parent {
             try node(in: parent, mayBeCollection: true)
-        } else if mayBeAtParent, indent == parent, bytes[at] == Byte.dash, bytes[at + 1].isBlankOrEndsLine {
-            try sequence(column: parent)
+        } else if mayBeAtParent, indent == parent, isAtItem {
+            try sequence(column: parent, isAtParent: true)
         } else {
             try add(.blank, start, start)
         }
     }
 
-    // MARK: Sequences
-
-    private mutating func sequence(column: Int) throws(Abandon) {
-        let index = try open(.sequence, at: at)
-        var count = 0
-        repeat {
-            let start = at
-            do throws(Abandon) {
-                at += 1
-                contentEnd = at
-                try blockValue(in: column, mayBeAtParent: false)
-                count += 1
-            } catch {
-                skipEntry(from: start, column: column)
-            }
-            if indent > column { reportDeeperLine(column) }
-        } while indent == column && bytes[at] == Byte.dash && bytes[at + 1].isBlankOrEndsLine
-        close(index, count: count)
-    }
-
-    // MARK: Mappings
-
-    private mutating func mapping(firstKey: ScalarText, column: Int) throws(Abandon) {
-        let index = try open(.mapping, at: firstKey.lower)
-        let firstOpenKey = openKeys.count
-        var count = 0
-        var key: ScalarText? = firstKey
-        repeat {
-            let start = key?.lower ?? at
-            do throws(Abandon) {
-                try entry(key)
-                count += 1
-            } catch {
-                skipEntry(from: start, column: column)
-            }
-            key = nil
-            if indent > column { reportDeeperLine(column) }
-        } while indent == column
-        close(index, count: count)
-        checkDuplicates(from: firstOpenKey)
-    }
-
-    private mutating func entry(_ readKey: ScalarText?) throws(Abandon) {
-        let column = readKey.map { $0.lower - lineStart } ?? column
-        let key: ScalarText
-        if let readKey { key = readKey } else { key = try blockKey() }
-        try checkKey(key, colon: at)
-        try add(key)
-        openKeys.append(OpenKey(node: nodes.count - 1, in: self))
-        at += 1
-        try blockValue(in: column, mayBeAtParent: true)
-    }
-
-    /// A key in a mapping that has begun already; `at` is then at its colon.
-    private mutating func blockKey() throws(Abandon) -> ScalarText {
-        let start = at
-        let key: ScalarText
-        switch bytes[at] {
-        case Byte.dash where bytes[at + 1].isBlankOrEndsLine:
-            throw report(.itemAmongKeys, at, at + 1)
-        case Byte.quote, Byte.apostrophe:
-            key = try quotedText(column: column + 1)
-        case Byte.openBracket, Byte.openBrace:
-            throw report(.collectionAsKey, at, at + 1)
-        case Byte.ampersand, Byte.asterisk, Byte.exclamation:
-            _ = passProperty()
-            return try blockKey()
-        default:
-            try checkPlainStart(inFlow: false)
-            let line = plainLine(inFlow: false)
-            guard line.ending == .key else {
-                throw report(.missingColon(bytes, line.start, line.end), line.start, line.end)
-            }
-            at = line.stop
-            return ScalarText(.plain, line.start, line.end)
-        }
-        guard try endsKey() else { throw report(.missingColon(bytes, start, at), start, at) }
-        return key
-    }
-
-    // MARK: Wrong indentation
-
-    /// A line that stands deeper than the entry above it, which is complete.
-    private mutating func reportDeeperLine(_ column: Int) {
-        report(.wrongIndentation(column), at, endOfText(from: at))
-        skipEntry(from: at, column: column)
-    }
+    /// Whether a list item begins at `at`.
+    @inline(__always) var isAtItem: Bool { bytes[at] == Byte.dash && bytes[at + 1].isBlankOrEndsLine }
 }

@@ -24,6 +24,29 @@ struct ByteView {
     }
 }
 
+extension ByteView {
+    /// Whether the line from an offset on holds a colon that ends a key.
+    func holdsKey(from start: Int) -> Bool {
+        var at = start
+        while !self[at].endsLine {
+            if self[at] == Byte.colon, self[at + 1].isBlankOrEndsLine { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// Whether one of “ ” ‘ ’ „ ‚ ‛ ‟ stands here.
+    func isCurlyQuote(_ offset: Int) -> Bool {
+        self[offset] == 0xE2 && self[offset + 1] == 0x80 && (0x98...0x9F).contains(self[offset + 2])
+    }
+
+    /// The text of a range, for a message: cut off where it is long.
+    func excerpt(_ lower: Int, _ upper: Int) -> String {
+        let scalars = String(decoding: slice(lower, upper), as: UTF8.self).unicodeScalars
+        return scalars.count > 40 ? String(scalars.prefix(40)) + "…" : String(scalars)
+    }
+}
+
 /// The bytes that mean something to YAML.
 enum Byte {
     static let tab = UInt8(ascii: "\t")

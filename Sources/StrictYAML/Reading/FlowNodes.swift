@@ -86,7 +86,7 @@ extension Parser {
     private mutating func checkColon(isAdjacent: Bool, afterQuote: Bool) throws(Abandon) {
         let next = bytes[at + 1]
         if next.isBlankOrEndsLine || (afterQuote && next.isFlowIndicator) { return }
-        guard isAdjacent, afterQuote else { throw report(.colonWithoutSpace, at, at + 1) }
+        guard isAdjacent, afterQuote else { throw report(.colonInBrackets, at, at + 1) }
     }
 
     /// A key and, from the colon at `at` on, its value.
@@ -120,8 +120,8 @@ extension Parser {
     private mutating func flowScalar(column: Int) throws(Abandon) -> ScalarText {
         if bytes[at] == Byte.quote || bytes[at] == Byte.apostrophe { return try quotedText(column: column) }
         try checkPlainStart(inFlow: true)
-        var line = plainLine(inFlow: true)
-        let lower = line.start
+        let beginning = plainLine(inFlow: true)
+        var line = beginning
         var goesOverLines = false
         try checkStop(line)
         at = line.end
@@ -130,24 +130,23 @@ extension Parser {
             if first.isFlowIndicator || (first == Byte.colon && bytes[next.start + 1].isBlankOrEndsLine) {
                 break
             }
+            reportTabs(behind: line)
             at = next.start
             lineStart = next.lineStart
-            if first == Byte.dash, bytes[at + 1].isBlankOrEndsLine {
-                throw report(.itemInText, at, endOfText(from: at))
-            }
+            try checkContinuation(of: beginning)
             line = plainLine(inFlow: true)
             try checkStop(line)
             goesOverLines = true
             at = line.end
         }
         let shape: Node.Shape = goesOverLines ? .plainLines : .plain
-        return ScalarText(shape, lower, line.end, goesOverLines: goesOverLines)
+        return ScalarText(shape, beginning.start, line.end, goesOverLines: goesOverLines)
     }
 
     /// `a:]` and `a:?` are keys to some parsers, texts to others, and mistakes to the rest.
     private mutating func checkStop(_ line: PlainLine) throws(Abandon) {
         if line.ending == .key, !bytes[line.stop + 1].isBlankOrEndsLine {
-            throw report(.colonWithoutSpace, line.stop, line.stop + 1)
+            throw report(.colonInBrackets, line.stop, line.stop + 1)
         }
     }
 
@@ -166,16 +165,12 @@ extension Parser {
             case Byte.lineFeed, Byte.carriageReturn:
                 passLineEnd()
                 mayComment = true
-                if isAnyMarker(at) || bytes[at] == Byte.percent {
-                    throw report(.unclosedBracket(bytes[start]), start, start + 1)
-                }
                 while bytes[at] == Byte.space { at += 1 }
-                let isContent = !bytes[at].endsLine && bytes[at] != Byte.hash && bytes[at] != Byte.tab
-                if isContent, self.column < column {
-                    throw report(.unclosedBracket(bytes[start]), start, start + 1)
+                if !bytes[at].endsLine, bytes[at] != Byte.hash, bytes[at] != Byte.tab {
+                    try checkFurtherLine(of: start, column: column)
                 }
             case 0:
-                throw report(.unclosedBracket(bytes[start]), start, start + 1)
+                throw report(.unclosed(bytes[start]), start, start + 1)
             default:
                 return
             }

@@ -7,6 +7,9 @@ struct Inspection {
     private(set) var isReadable = true
     /// Behind a byte-order mark.
     private(set) var textStart = 0
+    private var endsLikeWindows: Bool?
+    private var hasMixedLineEnds = false
+    private var hasLoneReturn = false
     private let file: SourceFile
     private let limit: Int
 
@@ -37,6 +40,10 @@ struct Inspection {
     private mutating func inspect(_ bytes: ByteView) {
         switch (bytes[0], bytes[1], bytes[2]) {
         case (0xFE, 0xFF, _), (0xFF, 0xFE, _): return refuse(.utf16, 0, 2)
+        case (0x25, 0x50, 0x44) where bytes[3] == 0x46:
+            return refuse(.binaryFile("a PDF document"), 0, 4)
+        case (0x50, 0x4B, 0x03):
+            return refuse(.binaryFile("a ZIP archive, as .docx, .xlsx and .odt files are"), 0, 3)
         case (0xEF, 0xBB, 0xBF):
             report(.byteOrderMark, 0, 3)
             textStart = 3
@@ -51,18 +58,38 @@ struct Inspection {
 
     private mutating func inspectCharacter(_ bytes: ByteView, _ at: inout Int) {
         switch bytes[at] {
-        case Byte.lineFeed, Byte.tab: at += 1
-        case Byte.carriageReturn where bytes[at + 1] == Byte.lineFeed: at += 2
+        case Byte.tab: at += 1
+        case Byte.lineFeed:
+            noteLineEnd(isWindows: false, at)
+            at += 1
+        case Byte.carriageReturn where bytes[at + 1] == Byte.lineFeed:
+            noteLineEnd(isWindows: true, at)
+            at += 2
         case Byte.carriageReturn:
-            report(.loneCarriageReturn, at, at + 1)
+            // One is enough: where there is one they are all like this.
+            if !hasLoneReturn { report(.loneCarriageReturn, at, at + 1) }
+            hasLoneReturn = true
             at += 1
         case 0:
             let isUTF16 = at < 4 && bytes.count > 1 && (bytes[0] == 0) != (bytes[1] == 0)
-            refuse(isUTF16 ? .utf16 : .binaryFile, at, at + 1)
+            diagnostics.removeAll()
+            refuse(isUTF16 ? .utf16 : .binaryFile("binary: it has a zero byte in it"), at, at + 1)
         case 0x01...0x7F:
             report(.controlCharacter(bytes[at]), at, at + 1)
             at += 1
         default: inspectScalar(bytes, &at)
+        }
+    }
+
+    /// Warns once, where the line ends change.
+    @inline(__always) private mutating func noteLineEnd(isWindows: Bool, _ at: Int) {
+        guard let first = endsLikeWindows else {
+            endsLikeWindows = isWindows
+            return
+        }
+        if first != isWindows, !hasMixedLineEnds {
+            hasMixedLineEnds = true
+            report(.mixedLineEnds, at, at + (isWindows ? 2 : 1))
         }
     }
 

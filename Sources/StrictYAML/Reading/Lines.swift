@@ -1,14 +1,19 @@
 /// Getting from one line with content to the next.
 extension Parser {
-    /// Passes the rest of a line behind a node, which may only be a comment, and goes on to the next content.
-    mutating func finishLine() throws(Abandon) {
+    /// Passes the rest of a line behind the node that began at `start`, which may only be a comment, and goes on to
+    /// the next content.
+    mutating func finishLine(behind start: Int) throws(Abandon) {
         let textEnd = at
         try passSpaces()
         if bytes[at] == Byte.hash {
             guard at > textEnd else { throw report(.commentWithoutSpace, at, at + 1) }
             passToLineEnd()
         }
-        guard bytes[at].endsLine else { throw report(.textBehindValue, at, endOfText(from: at)) }
+        guard bytes[at].endsLine else {
+            let mistake = Mistake.textBehind(opening: bytes[start], isAdjacent: at == textEnd)
+            throw report(
+                mistake, at, endOfText(from: at), notes: [note("the value begins here", start, start + 1)])
+        }
         passLineEnd()
         seekContent()
     }
@@ -36,7 +41,9 @@ extension Parser {
     }
 
     /// From the beginning of a line to the first character that is neither indentation nor comment.
-    mutating func seekContent() {
+    ///
+    /// - Parameter stopsAtMarker: whether `---` and directives count as content, as they do at the very beginning.
+    mutating func seekContent(stopsAtMarker: Bool = false) {
         while true {
             lineStart = at
             while bytes[at] == Byte.space { at += 1 }
@@ -50,12 +57,12 @@ extension Parser {
                 return stopReading()
             case Byte.tab:
                 passTabbedLines()
-            case Byte.dash where column == 0 && isMarker(at, Byte.dash):
+            case Byte.dash where column == 0 && !stopsAtMarker && isMarker(at, Byte.dash):
                 report(.severalDocuments, at, at + 3)
                 return stopReading()
             case Byte.dot where column == 0 && isMarker(at, Byte.dot):
                 return endDocument()
-            case Byte.percent where column == 0:
+            case Byte.percent where column == 0 && !stopsAtMarker:
                 report(.directive, at, endOfText(from: at))
                 passToLineEnd()
                 passLineEnd()
@@ -127,6 +134,24 @@ extension Parser {
             true
         default: false
         }
+    }
+
+    /// Refuses a further line of what began at `start`, in quotes or brackets, that is not indented below its key.
+    ///
+    /// Where the line is plainly something else, the quote or bracket was never closed; otherwise it is read on.
+    mutating func checkFurtherLine(of start: Int, column: Int) throws(Abandon) {
+        let opening = bytes[start]
+        let isInBrackets = opening == Byte.openBracket || opening == Byte.openBrace
+        let isMarker = self.column == 0 && (isAnyMarker(at) || (isInBrackets && bytes[at] == Byte.percent))
+        guard self.column < column || isMarker else { return }
+        let closes = isInBrackets && bytes[at].isFlowIndicator
+        if isMarker || isAtItem || (!closes && bytes.holdsKey(from: at)) {
+            let rest = note("this line is no part of it any more", at, endOfText(from: at))
+            throw report(.unclosed(opening), start, start + 1, notes: [rest])
+        }
+        // One is enough for each: the other lines stand as they do because this one does.
+        if startOfUnindented != start { report(.lineNotIndented(column), at, endOfText(from: at)) }
+        startOfUnindented = start
     }
 
     /// After a mistake in the entry that began at `start`: on to the next line that stands no deeper than a column.

@@ -17,6 +17,10 @@ struct Parser {
     /// Behind the last thing that was read, where a collection ends.
     var contentEnd = 0
     var depth = 0
+    /// Where the entries of the block collection stood that was closed last.
+    var closedColumn = 0
+    /// Where quotes or brackets were opened of which a line was reported that is not indented.
+    var startOfUnindented = -1
     /// Whether the rest of the file is left unread.
     var isStopped = false
     /// The keys of all open mappings, the innermost one's last.

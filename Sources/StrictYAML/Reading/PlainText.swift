@@ -37,17 +37,34 @@ extension Parser {
             let next = bytes[at + 1]
             // Some readers take ? and : for indicators wherever they begin something in brackets.
             if next.isBlankOrEndsLine || (inFlow && (next.isFlowIndicator || byte != Byte.dash)) {
-                throw report(.indicator(byte, inFlow: inFlow), at, at + 1)
+                throw reportIndicator(inFlow: inFlow)
             }
         case Byte.comma, Byte.closeBracket, Byte.closeBrace, Byte.hash, Byte.bar, Byte.greater, Byte.percent,
             UInt8(ascii: "@"), UInt8(ascii: "`"):
-            throw report(.indicator(byte, inFlow: inFlow), at, at + 1)
+            throw reportIndicator(inFlow: inFlow)
         case 0xC2, 0xE2, 0xE3:
             if isInvisibleSpace(at) {
                 report(.invisibleSpaceBeforeText, at, at + (byte == 0xC2 ? 2 : 3))
             }
         default: break
         }
+    }
+
+    private mutating func reportIndicator(inFlow: Bool) -> Abandon {
+        let byte = bytes[at]
+        if byte == Byte.question { return report(.complexKey, at, at + 1) }
+        if byte == Byte.colon, !inFlow { return report(.missingKey, at, at + 1) }
+        let quoting = inFlow ? nil : quoting(at, endOfText(from: at))
+        return report(.reservedCharacter(byte, quoting), at, at + 1)
+    }
+
+    /// Quotes around a text, if nothing on its line need be left out of them.
+    func quoting(_ lower: Int, _ upper: Int) -> Diagnostic.Solution {
+        let text = String(decoding: bytes.slice(lower, upper), as: UTF8.self)
+        let summary = "put the whole value in quotes"
+        let holdsComment = zip(text.utf8, text.utf8.dropFirst()).contains { $0.isBlank && $1 == Byte.hash }
+        guard !holdsComment else { return .init(summary) }
+        return .init(summary, replacing: ByteRange(lower, upper), with: Quotes.around(text))
     }
 
     /// The plain text from `at` to the end of its line; does not move.
@@ -90,20 +107,50 @@ extension Parser {
         var goesOverLines = false
         at = line.end
         while line.ending == .line, let next = continuation(of: line, column: column) {
+            reportTabs(behind: line)
             at = next.start
             lineStart = next.lineStart
-            if bytes[at] == Byte.dash, bytes[at + 1].isBlankOrEndsLine {
-                throw report(.itemInText, at, endOfText(from: at))
-            }
+            try checkContinuation(of: first)
             line = plainLine(inFlow: false)
             guard line.ending != .key else {
-                throw report(.keyInText(bytes, first.start, first.end), line.start, line.stop + 1)
+                throw report(.keyInText(bytes, first), line.start, line.stop + 1, notes: [textNote(first)])
             }
             goesOverLines = true
             at = line.end
         }
         return ScalarText(
             goesOverLines ? .plainLines : .plain, first.start, line.end, goesOverLines: goesOverLines)
+    }
+
+    /// Refuses a line that a person meant for a list item.
+    mutating func checkContinuation(of first: PlainLine) throws(Abandon) {
+        guard bytes[at] == Byte.dash else { return }
+        if bytes[at + 1].isBlankOrEndsLine {
+            throw report(.itemInText, at, endOfText(from: at), notes: [textNote(first)])
+        }
+        // Two lines that begin with dashes are a list that lacks its spaces.
+        if bytes[first.start] == Byte.dash {
+            throw report(.dashWithoutSpace(first.start), first.start, first.end)
+        }
+    }
+
+    /// Reports tabs at the end of a line on which a text does not end.
+    mutating func reportTabs(behind line: PlainLine) {
+        if bytes.slice(line.end, line.stop).contains(Byte.tab) {
+            report(.tabAtLineEnd(line.end, line.stop), line.end, line.stop)
+        }
+    }
+
+    func textNote(_ first: PlainLine) -> Diagnostic.Note {
+        note("the text begins here", first.start, first.end)
+    }
+
+    /// Warns where curly quotes stand around a text that they do not quote.
+    mutating func warnOfCurlyQuotes(_ text: ScalarText) {
+        guard bytes[text.lower] == 0xE2, text.shape == .plain || text.shape == .plainLines,
+            bytes.isCurlyQuote(text.lower), bytes.isCurlyQuote(text.upper - 3), text.upper - text.lower > 3
+        else { return }
+        report(.curlyQuotes, text.lower, text.upper)
     }
 
     /// Where plain text goes on below a line, if it does.

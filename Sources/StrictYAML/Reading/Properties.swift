@@ -7,7 +7,7 @@ extension Parser {
         let mistake: Mistake =
             switch bytes[start] {
             case Byte.ampersand: .anchor
-            case Byte.asterisk: .alias
+            case Byte.asterisk: .alias(isProbablyText: bytes[at - 1] == Byte.asterisk && at - start > 1)
             default: .tag
             }
         report(mistake, start, at)

@@ -49,19 +49,19 @@ extension Parser {
         // The line end itself is passed like any other.
         at += 1
         var ahead = at
+        var lineEnds = 0
         while bytes[ahead].isBlankOrEndsLine, bytes[ahead] != 0 {
+            if bytes[ahead] == Byte.lineFeed { lineEnds += 1 }
             ahead += 1
-            if bytes[ahead] == Byte.lineFeed, bytes[ahead - 1] != Byte.carriageReturn {
-                throw report(.escapedBlankLine, at - 1, at)
-            }
         }
+        if lineEnds > 1 { throw report(.escapedBlankLine, at - 1, at) }
     }
 
     /// From the end of a line in quoted text to where it goes on.
     private mutating func continueQuotedText(from start: Int, column: Int) throws(Abandon) {
         checkTabBefore(at, after: start)
         while true {
-            guard bytes[at] != 0 else { throw report(.unclosedQuote, start, start + 1) }
+            guard bytes[at] != 0 else { throw report(.unclosed(bytes[start]), start, start + 1) }
             passLineEnd()
             while bytes[at] == Byte.space { at += 1 }
             if bytes[at] == Byte.tab {
@@ -71,10 +71,7 @@ extension Parser {
             }
             if !bytes[at].endsLine { break }
         }
-        if self.column == 0, isAnyMarker(at) { throw report(.unclosedQuote, start, start + 1) }
-        if self.column < column {
-            throw report(.unclosedQuote, start, start + 1)
-        }
+        try checkFurtherLine(of: start, column: column)
     }
 
     private mutating func checkTabBefore(_ lineEnd: Int, after start: Int) {

@@ -7,7 +7,7 @@ enum PlainRule {
         let scalars = Array(text.unicodeScalars)
         guard let first = scalars.first, let last = scalars.last, last != " ", last != ":", last != "\t",
             scalars.allSatisfy({ $0.isPrintable && $0 != "\n" && $0 != "\t" }), !first.beginsNoPlainText,
-            !(first.isCurlyQuote && last.isCurlyQuote), !text.hasPrefix("...")
+            !(first.isCurlyQuote && last.isCurlyQuote), !scalars.starts(with: "...".unicodeScalars)
         else { return false }
         if first == "-", !looksLikeNumber(text) { return false }
         for (scalar, next) in zip(scalars, scalars.dropFirst()) {

@@ -61,8 +61,7 @@ enum Quotes {
         if scalars.contains(where: { $0 == "\"" || $0 == "\\" }),
             scalars.allSatisfy({ $0.isPrintable && $0 != "\n" })
         {
-            return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-                + "'"
+            return "'" + scalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
         }
         return "\"" + scalars.map(escaped).joined() + "\""
     }

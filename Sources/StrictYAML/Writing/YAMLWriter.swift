@@ -13,14 +13,14 @@ public struct YAMLWriter: Sendable {
     public func text(of value: YAMLValue, comment: String = "") -> String {
         var text = ""
         if !comment.isEmpty {
-            for line in comment.split(separator: "\n", omittingEmptySubsequences: false) {
-                text += line.isEmpty ? "#\n" : "# \(line)\n"
+            for line in comment.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+                text += line.isEmpty ? "#\n" : "# \(String(line))\n"
             }
         }
         switch value {
         case .null: break
         case .scalar, .quoted, .boolean, .sequence([], _), .mapping([], _):
-            text += inline(value, column: -2, lead: 0).dropFirst() + "\n"
+            text += String(inline(value, column: -2, lead: 0).unicodeScalars.dropFirst()) + "\n"
         case .sequence(_, .flow), .mapping(_, .flow):
             if let flow = flowText(of: value, room: lineLength) {
                 text += flow + "\n"

@@ -1,0 +1,126 @@
+/// Block mappings and sequences: entries that begin in the same column.
+///
+/// A mistake abandons its entry only. The lines that stand deeper than the entry belong to it and are passed
+/// over, so that no mistake is reported that only follows from another.
+extension Parser {
+    // MARK: Sequences
+
+    /// The items at a column; `isAtParent` where they stand in the same column as the key that they belong to.
+    mutating func sequence(column: Int, isAtParent: Bool) throws(Abandon) {
+        let index = try open(.sequence, at: at)
+        var count = 0
+        while indent == column || count == 0 {
+            let start = at
+            do throws(Abandon) {
+                if !isAtItem {
+                    if isAtParent { break }
+                    let mistake: Mistake = bytes[at] == Byte.dash ? .dashWithoutSpace(at) : .keyAmongItems
+                    throw report(mistake, at, endOfText(from: at))
+                }
+                at += 1
+                contentEnd = at
+                try blockValue(in: column, mayBeAtParent: false)
+            } catch {
+                skipEntry(from: start, column: column)
+            }
+            count += 1
+            passDeeperLines(column)
+        }
+        close(index, count: count)
+        closedColumn = column
+    }
+
+    // MARK: Mappings
+
+    /// The entries at a column; the first key may have been read already.
+    mutating func mapping(firstKey: ScalarText?, column: Int) throws(Abandon) {
+        let index = try open(.mapping, at: firstKey?.lower ?? at)
+        let firstOpenKey = openKeys.count
+        var count = 0
+        var key = firstKey
+        while indent == column || key != nil {
+            let start = key?.lower ?? at
+            do throws(Abandon) {
+                try entry(key, column: column)
+            } catch {
+                skipEntry(from: start, column: column)
+            }
+            key = nil
+            count += 1
+            passDeeperLines(column)
+        }
+        close(index, count: count)
+        closedColumn = column
+        checkDuplicates(from: firstOpenKey)
+    }
+
+    private mutating func entry(_ readKey: ScalarText?, column: Int) throws(Abandon) {
+        let key: ScalarText
+        if let readKey { key = readKey } else { key = try blockKey() }
+        try checkKey(key, colon: at)
+        try add(key)
+        warnOfCurlyQuotes(key)
+        openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+        at += 1
+        try blockValue(in: column, mayBeAtParent: true)
+    }
+
+    /// A key in a mapping that has begun already; `at` is then at its colon.
+    private mutating func blockKey() throws(Abandon) -> ScalarText {
+        let start = at
+        switch bytes[at] {
+        case Byte.dash where isAtItem:
+            throw report(.itemAmongKeys, at, endOfText(from: at))
+        case Byte.quote, Byte.apostrophe:
+            let key = try quotedText(column: column + 1)
+            guard try endsKey() else { throw reportMissingColon(start, at) }
+            return key
+        case Byte.openBracket, Byte.openBrace:
+            throw report(.collectionAsKey, at, at + 1)
+        case Byte.ampersand, Byte.asterisk, Byte.exclamation:
+            guard passProperty() else { throw Abandon() }
+            return try blockKey()
+        default:
+            try checkPlainStart(inFlow: false)
+            let line = plainLine(inFlow: false)
+            guard line.ending == .key else {
+                throw reportMissingColon(line.start, line.end)
+            }
+            at = line.stop
+            return ScalarText(.plain, line.start, line.end)
+        }
+    }
+
+    /// Reports what a line among keys lacks to be one.
+    @discardableResult mutating func reportMissingColon(_ lower: Int, _ upper: Int) -> Abandon {
+        if let last = nodes.last, last.shape == .literal || last.shape == .folded, last.detail == 0 {
+            return report(.blockTextNotIndented, lower, upper)
+        }
+        if bytes[lower] == Byte.dash { return report(.dashWithoutSpace(lower), lower, upper) }
+        for offset in lower..<max(lower, upper) {
+            switch bytes[offset] {
+            case Byte.colon where isInvisibleSpace(offset + 1):
+                return report(
+                    .invisibleSpaceBehindColon, offset + 1, offset + (bytes[offset + 1] == 0xC2 ? 3 : 4))
+            case Byte.colon where bytes[offset + 1] != UInt8(ascii: "/"):
+                return report(.colonWithoutSpace(offset, in: bytes.excerpt(lower, upper)), offset, offset + 1)
+            case 0xEF where bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A:
+                return report(.wideColon(offset), offset, offset + 3)
+            case UInt8(ascii: "=") where offset > lower:
+                return report(.equalsSign, offset, offset + 1)
+            default: continue
+            }
+        }
+        return report(.missingColon(bytes.excerpt(lower, upper)), lower, upper)
+    }
+
+    // MARK: Wrong indentation
+
+    /// Reports and passes a line that stands deeper than the entry above it, which is complete.
+    private mutating func passDeeperLines(_ column: Int) {
+        guard indent > column else { return }
+        let neighbours = indent < closedColumn ? [column, closedColumn] : [column]
+        report(.wrongIndentation(indent, neighbours), at, endOfText(from: at))
+        skipEntry(from: at, column: column)
+    }
+}
