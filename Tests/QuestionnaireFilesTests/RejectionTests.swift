@@ -13,7 +13,8 @@ import Testing
         .deletingLastPathComponent()
     private static let folder = tests.appending(path: "Rejections")
     static let ids = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-        .filter { !$0.contains(".") }.sorted()
+        .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/input.yaml").path) }
+        .sorted()
 
     private static func file(_ path: String) throws -> SourceFile {
         let bytes = Array(try Data(contentsOf: folder.appending(path: path)))

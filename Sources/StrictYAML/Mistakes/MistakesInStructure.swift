@@ -3,7 +3,7 @@ import SourceText
 // MARK: Keys and items
 
 extension Mistake {
-    static let emptyFile = Mistake("empty-file", "there is nothing in this file but blank lines and comments")
+    static let emptyFile = Mistake("empty-file", "there is nothing in this file")
 
     static func duplicateKey(_ key: String) -> Mistake {
         Mistake(
