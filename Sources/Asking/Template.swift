@@ -96,6 +96,13 @@ package struct Template {
             "Write no name and no detail by which a worker, a representative or a complainant could be known."
         )
         yaml.comment()
+        if !questionnaire.terms.isEmpty {
+            yaml.comment("What these words mean here:")
+            for term in questionnaire.terms {
+                yaml.comment("\(term.term): \(term.meaning)", inside: 2, hanging: 2)
+            }
+            yaml.comment()
+        }
         yaml.comment("Then: hrdd check THIS-FILE, and hrdd assess THIS-FILE -o report.md")
         yaml.line()
     }

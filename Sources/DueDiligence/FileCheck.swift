@@ -1,6 +1,7 @@
 import LetterReading
 import QuestionnaireFiles
 import QuestionnaireModel
+import Scoring
 public import SourceText
 import StrictYAML
 
@@ -22,7 +23,7 @@ public struct FileCheck: Sendable {
             let reading = Pipeline.readAnswers(file, to: shelf)
             diagnostics = reading.diagnostics
             if let sheet = reading.value, let questionnaire = shelf.questionnaire(sheet.questionnaire) {
-                let progress = Progress(sheet, questionnaire.questionnaire)
+                let progress = Progress(sheet, questionnaire)
                 summary = "answers of \(sheet.company) to \(sheet.questionnaire), \(progress.summary)"
                 blanks = progress.blanks
             }
@@ -47,31 +48,35 @@ public struct FileCheck: Sendable {
     }
 }
 
-/// How far an answer file is filled in.
+/// How far an answer file is filled in, of what applies to the company.
 struct Progress {
-    private(set) var answered = 0
-    private(set) var total = 0
+    private var answered = 0
+    private var total = 0
     private(set) var blanks: [String] = []
 
-    init(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) {
-        let given = Set(sheet.answers.filter { $0.word != nil || $0.number != nil }.map(\.criterion))
-        var parts = questionnaire.groups.map { group in
+    init(_ sheet: AnswerSheet, _ questionnaire: LoadedQuestionnaire) {
+        let assessment = questionnaire.scorer.assess(sheet, detail: .summary)
+        let blank = Set(assessment.criteria.filter { $0.applies && $0.word == nil }.map(\.id))
+        let out = Set(assessment.criteria.filter { !$0.applies && $0.word == nil }.map(\.id))
+        var parts = questionnaire.questionnaire.groups.map { group in
             (group.number.map { "question \($0)" } ?? group.title, group.criteria)
         }
-        if !questionnaire.annexCriteria.isEmpty { parts.append(("the annex", questionnaire.annexCriteria)) }
+        let annex = questionnaire.questionnaire.annexCriteria
+        if !annex.isEmpty { parts.append(("the annex", annex)) }
         for (name, criteria) in parts {
-            let blank = criteria.count { !given.contains($0.id) }
-            total += criteria.count
-            answered += criteria.count - blank
-            if blank > 0 {
-                blanks.append(
-                    blank == criteria.count
-                        ? "\(name): all \(blank)" : "\(name): \(blank) of \(criteria.count)")
+            let wanted = criteria.count { !out.contains($0.id) }
+            let missing = criteria.count { blank.contains($0.id) }
+            total += wanted
+            answered += wanted - missing
+            if missing > 0 {
+                blanks.append("\(name): \(missing == wanted ? "all \(missing)" : "\(missing) of \(wanted)")")
             }
         }
     }
 
     var summary: String {
-        answered == total ? "all \(total) criteria answered" : "\(answered) of \(total) criteria answered"
+        answered == total
+            ? "all \(total) criteria that apply answered"
+            : "\(answered) of \(total) criteria that apply answered"
     }
 }

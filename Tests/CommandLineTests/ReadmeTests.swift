@@ -15,6 +15,8 @@ import Testing
         let commands = lines[start..<end].filter { $0.hasPrefix("$ ") }
         #expect(!commands.isEmpty)
         let workplace = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: BuiltProgram.repository.appendingPathComponent("examples"), to: workplace.url("examples"))
         var transcript: [String] = []
         for command in commands {
             transcript.append(command)
