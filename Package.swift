@@ -106,7 +106,7 @@ let package = Package(
             name: "ScoringTests",
             dependencies: [
                 "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "SourceText", "Digest",
-            ], exclude: ["Methods"]),
+            ], exclude: ["Methods", "Lints"]),
         .executableTarget(
             name: "yaml-benchmark", dependencies: ["SourceText", "StrictYAML"],
             path: "Tests/Benchmarks/yaml-benchmark"),
