@@ -1,5 +1,5 @@
 /// A piece of a line.
-package indirect enum Inline: Sendable, ExpressibleByStringLiteral {
+package enum Inline: Sendable, ExpressibleByStringLiteral {
     /// The report's own words.
     case text(String)
     /// Words that a letter, an answer file or a questionnaire brought along; they may read from right to left.

@@ -13,7 +13,7 @@ package struct ReportDocument: Sendable {
 }
 
 /// A piece of a report that stands on lines of its own.
-package indirect enum Block: Sendable {
+package enum Block: Sendable {
     case heading(Heading)
     case paragraph([Inline])
     /// The sentence that everybody came for.

@@ -27,11 +27,18 @@ enum SafeText {
     /// On one line: as ``visible(_:)``, with every run of white space made one blank.
     static func oneLine(_ text: String) -> String {
         let text = visible(text)
-        guard text.utf8.contains(where: { $0 < 0x20 }) || text.utf8.first == 0x20 || text.utf8.last == 0x20
-        else {
-            return text
+        guard needsJoining(text) else { return text }
+        return text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map { String(Substring($0)) }
+            .joined(separator: " ")
+    }
+
+    private static func needsJoining(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            if bytes.first == 0x20 || bytes.last == 0x20 { return true }
+            for byte in bytes where byte < 0x20 { return true }
+            return false
         }
-        return text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
     }
 
     static func effect(of scalar: UInt32) -> CharacterEffect {

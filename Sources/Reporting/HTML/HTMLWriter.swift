@@ -2,7 +2,7 @@
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
 
-    init() { bytes.reserveCapacity(1 << 17) }
+    init() { bytes.reserveCapacity(1 << 18) }
 
     /// Writes a tag, or anything else that is ours and fixed.
     mutating func tag(_ literal: StaticString) {

@@ -62,26 +62,30 @@ private struct Escaper {
     }
 
     mutating func run(into out: inout [UInt8]) {
-        out.reserveCapacity(out.count + bytes.count + 8)
-        for index in bytes.indices {
+        var index = 0
+        while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
                 pendingBlank = true
+                index += 1
                 continue
             }
             if pendingBlank {
                 pendingBlank = false
                 if !isAtLineStart { out.append(UInt8(ascii: " ")) }
             }
-            if byte >= 0x80 || Self.isPlain[Int(byte)] {
+            if Self.isPlain(byte) {
                 if isAtLineStart, byte.isDigit, let end = listNumberEnd(index) {
                     // The dot or bracket behind the number is what makes a list of it.
                     numberEnd = end
                 }
-                out.append(byte)
-                if byte == UInt8(ascii: "w") || byte == UInt8(ascii: "W") { joinAfterWWW(index, &out) }
+                let start = index
+                repeat { index += 1 } while index < bytes.count && Self.isPlain(bytes[index])
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                joinAfterWWW(index - 1, &out)
             } else {
                 mark(byte, at: index, &out)
+                index += 1
             }
             isAtLineStart = false
         }
@@ -111,14 +115,27 @@ private struct Escaper {
         }
         if escapes { out.append(UInt8(ascii: "\\")) }
         out.append(byte)
-        if joins { out += Self.wordJoiner }
+        if joins { Self.join(&out) }
     }
 
     /// U+2060: unseen, and part of no address and no name.
-    private static let wordJoiner: [UInt8] = [0xE2, 0x81, 0xA0]
+    private static func join(_ out: inout [UInt8]) {
+        out.append(0xE2)
+        out.append(0x81)
+        out.append(0xA0)
+    }
 
-    private static let isPlain: [Bool] = (0..<128).map { byte in
-        !"\\`*_[]<>&|~$^#+-=:@.)!".utf8.contains(UInt8(byte))
+    /// Whether it can neither begin nor end anything, wherever it stands, and is no blank.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            true
+        case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ","),
+            UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
     }
 
     private func listNumberEnd(_ start: Int) -> Int? {
@@ -134,9 +151,10 @@ private struct Escaper {
 
     private func joinAfterWWW(_ index: Int, _ out: inout [UInt8]) {
         guard index >= 2, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "."),
-            bytes[index - 1] | 0x20 == UInt8(ascii: "w"), bytes[index - 2] | 0x20 == UInt8(ascii: "w")
+            bytes[index] | 0x20 == UInt8(ascii: "w"), bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+            bytes[index - 2] | 0x20 == UInt8(ascii: "w")
         else { return }
-        out += Self.wordJoiner
+        Self.join(&out)
     }
 
     private func beginsShortCode(_ start: Int) -> Bool {

@@ -9,7 +9,7 @@ package struct MarkdownRenderer {
 
     private init(_ document: ReportDocument) {
         anchors = ForgeAnchors(document)
-        out.reserveCapacity(1 << 16)
+        out.reserveCapacity(1 << 18)
     }
 
     /// The whole report, UTF-8, ending with one line end.
@@ -139,10 +139,10 @@ package struct MarkdownRenderer {
     /// Without blank lines at either end, and with one where there were several.
     private static func lines(_ text: String) -> [String] {
         var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let isBlank = line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
             if !isBlank {
-                lines.append(String(line))
+                lines.append(String(Substring(line)))
             } else if lines.last?.isEmpty == false {
                 lines.append("")
             }
