@@ -36,6 +36,8 @@ package struct Option: Sendable {
 package enum Completion: Sendable {
     case nothing, files, folders
     case words([String])
+    /// Words that are only worked out when a script is written.
+    case listed(@Sendable () -> [String])
 }
 
 /// What a command declares, and asks the parsed arguments for.

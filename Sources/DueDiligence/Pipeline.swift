@@ -45,6 +45,9 @@ public enum Pipeline {
         return CompiledQuestionnaire(questionnaire: union, coverage: nil)
     }
 
+    /// With this begins the file of every questionnaire that was compiled, and of none that people wrote.
+    public static let compiledMark = "# Compiled by hrdd"
+
     /// Questionnaire ──► the text of its file.
     public static func text(of questionnaire: Questionnaire) -> String {
         let source =
@@ -52,7 +55,7 @@ public enum Pipeline {
         return QuestionnaireWriter.text(
             of: questionnaire,
             comment: """
-                Compiled by hrdd from \(source), edition \(questionnaire.edition).
+                \(compiledMark.dropFirst(2)) from \(source), edition \(questionnaire.edition).
                 Not written by hand: change the catalogue, then run hrdd compile.
                 """)
     }

@@ -49,8 +49,8 @@ public final class Shelf: Sendable {
 
     private static func fileName(of id: ItemID) -> String { "\(folder)\(id).yaml" }
 
-    /// Every questionnaire in the program lies under its own id.
-    private static let embeddedIDs: [ItemID] = EmbeddedFiles.files(in: folder)
+    /// The questionnaires in the program; each lies under its own id.
+    public static let embeddedIDs: [ItemID] = EmbeddedFiles.files(in: folder)
         .filter { FileKind.sniffed(from: $0) == .questionnaire }
         .map { ItemID(String($0.name.dropFirst(folder.utf8.count).dropLast(".yaml".utf8.count))) }
 }

@@ -3,10 +3,13 @@ import Testing
 
 /// A folder below `Tests/CommandLine` is a session: `command` is run by bash in a fresh folder with copies of
 /// the session's other files, and must print `expected-stdout` and `expected-stderr` and end with `exit`.
+/// Where `needs`, a line of shell, fails, the session cannot be held here and is left out, which is said.
 /// `UPDATE_GOLDENS=1` writes what was printed, and the run still fails.
 struct Session: CustomTestStringConvertible, Sendable {
     static let folder = BuiltProgram.repository.appendingPathComponent("Tests/CommandLine")
-    private static let ownFiles: Set<String> = ["command", "expected-stdout", "expected-stderr", "exit"]
+    private static let ownFiles: Set<String> = [
+        "command", "needs", "expected-stdout", "expected-stderr", "exit",
+    ]
 
     let name: String
     var testDescription: String { name }
@@ -22,6 +25,12 @@ struct Session: CustomTestStringConvertible, Sendable {
             String(decoding: $0, as: UTF8.self)
         }
             ?? ""
+    }
+
+    func canRun() throws -> Bool {
+        let needs = text(of: "needs")
+        return try needs.isEmpty
+            || BuiltProgram.run(needs, in: FileManager.default.temporaryDirectory).code == 0
     }
 
     func run() throws -> BuiltProgram.Result {
@@ -45,6 +54,10 @@ struct Session: CustomTestStringConvertible, Sendable {
     @Test func `there are sessions`() { #expect(Session.all.count >= 20) }
 
     @Test(arguments: Session.all) func `prints what is expected`(session: Session) throws {
+        guard try session.canRun() else {
+            print("left out, because this machine cannot show it: \(session.name)")
+            return
+        }
         let result = try session.run()
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
             try session.record(result)

@@ -54,6 +54,7 @@ struct BashCompletion {
         case .files: "kind=files"
         case .folders: "kind=folders"
         case .words(let words): "kind=words words=\"\(words.joined(separator: " "))\""
+        case .listed(let words): assignment(.words(words()))
         }
     }
 }

@@ -48,6 +48,7 @@ struct FishCompletion {
         case .files: " -F"
         case .folders: " -a '(__fish_complete_directories)'"
         case .words(let words): " -a '\(words.joined(separator: " "))'"
+        case .listed(let words): arguments(.words(words()))
         }
     }
 }

@@ -58,6 +58,7 @@ struct ZshCompletion {
         case .files: "_files"
         case .folders: "_files -/"
         case .words(let words): "(\(words.joined(separator: " ")))"
+        case .listed(let words): action(.words(words()))
         }
     }
 

@@ -72,6 +72,7 @@ enum CompileCommand: Subcommand {
 
     private static let standardFolder = "questionnaires"
     private static let seeds = "seeds"
+    private static let jsonMark = "{\"schema\":\"hrdd/questionnaire/1\""
 
     private static func lettersInSeeds() throws -> [String] {
         guard FileAccess.isFolder(seeds) else {
@@ -141,7 +142,9 @@ enum CompileCommand: Subcommand {
             let name = isJSON ? "\(product.questionnaire.id).json" : product.name
             do {
                 try SingleOutput.write(bytes, to: join(folder, name), force: false) { old in
-                    isJSON || FileKind.sniffed(from: SourceFile(name: name, bytes: old)) == .questionnaire
+                    // What people wrote by hand is not replaced, even where its name is taken.
+                    old.starts(with: Pipeline.compiledMark.utf8)
+                        || isJSON && old.starts(with: Self.jsonMark.utf8)
                 }
             } catch {
                 session.report(error)

@@ -24,7 +24,7 @@ enum NewCommand: Subcommand {
         operands: [
             .init(
                 "QUESTIONNAIRE", "Its id, as hrdd list prints it; a letter's reference; or a file",
-                completion: .files)
+                completion: .listed { Shelf.embeddedIDs.map(\.text) })
         ],
         options: [output, company, core, force],
         examples: [

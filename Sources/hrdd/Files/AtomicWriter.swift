@@ -5,12 +5,13 @@ import Glibc
 enum AtomicWriter {
     /// Writes a whole file. With `durably` it is on the disk before it takes its place.
     static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(FileError) {
-        let target = try resolved(path)
-        if let kind = FileAccess.kind(of: target), kind != S_IFREG {
+        guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
+        if let kind = FileAccess.kind(of: path), kind != S_IFREG {
             if kind == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
             // /dev/null or a pipe cannot be replaced; it takes what is written.
-            return try writeInPlace(bytes, to: target, path: path)
+            return try writeInPlace(bytes, to: path)
         }
+        let target = try resolved(path)
         let folder = split(target).folder
         let temporary = try Interruption.openTemporary(in: folder, for: path)
         do throws(FileError) {
@@ -26,21 +27,41 @@ enum AtomicWriter {
         if durably { flush(folder.isEmpty ? "." : folder) }
     }
 
-    /// Follows a link, so that the file it leads to is replaced and not the link.
+    /// Follows a link, so that the file it leads to is replaced and not the link; that file need not exist.
     private static func resolved(_ path: String) throws(FileError) -> String {
-        guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
-        guard let real = realpath(path, nil) else { throw FileError(.write, path, code: errno) }
-        defer { free(real) }
-        return String(cString: real)
+        if let real = realpath(path, nil) {
+            defer { free(real) }
+            return String(cString: real)
+        }
+        guard errno == ENOENT, let next = linkTarget(of: path), lstat(next, &status) != 0 else {
+            throw FileError(.write, path, code: errno)
+        }
+        return next
     }
 
-    private static func writeInPlace(_ bytes: [UInt8], to target: String, path: String) throws(FileError) {
-        let file = open(target, O_WRONLY | O_CLOEXEC)
+    private static func linkTarget(of path: String) -> String? {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = buffer.withUnsafeMutableBytes { buffer in
+            guard let start = buffer.baseAddress else { return -1 }
+            return readlink(path, start.assumingMemoryBound(to: CChar.self), buffer.count)
+        }
+        guard count > 0 else { return nil }
+        let target = String(decoding: buffer.prefix(count), as: UTF8.self)
+        return target.hasPrefix("/") ? target : join(split(path).folder, target)
+    }
+
+    private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw FileError(.write, path, code: errno) }
         defer { close(file) }
-        try Output.writeAll(bytes, to: file, path: path)
+        do throws(FileError) {
+            try Output.writeAll(bytes, to: file, path: path)
+        } catch {
+            // Whoever read the other end of the pipe has seen enough.
+            if error.code != EPIPE { throw error }
+        }
     }
 
     private static func keepMode(of target: String, on file: Int32) {
