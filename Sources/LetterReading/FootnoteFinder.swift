@@ -49,18 +49,51 @@ struct FootnoteFinder {
 
     private func footnoteNumber(at line: Int, behind previous: Int?) -> Int32? {
         let words = shapes.words(of: line)
-        guard let first = words.first, let number = FootnoteMarks.leading(first) else { return nil }
+        guard let first = words.first else { return nil }
+        if isRuledNote(line), let marker = Marker(words) { return Int32(clamping: marker.number) }
+        guard let number = FootnoteMarks.leading(first) else { return nil }
         let isKnown = seen[number, default: 0] > 0
         if first.mark != nil {
             return isKnown || opensParagraph(line) || standsOut(line, behind: previous) ? number : nil
         }
         let isRuled = line > 0 && kinds[line - 1] == .ruler
-        guard opensParagraph(line), isKnown || isRuled else { return nil }
         let next =
             words.count > 1
             ? words.dropFirst().first : line + 1 < kinds.count ? shapes.words(of: line + 1).first : nil
-        guard let next, next.startsUppercase || next.startsWithQuote || next.isURL else { return nil }
-        return Requests.opens(next) ? nil : number
+        guard let next, next.startsUppercase || next.startsWithQuote || next.isURL, !Requests.opens(next)
+        else {
+            return nil
+        }
+        // Without its mark in the text a note is known by the words with which notes begin, or by the sentence that it cuts.
+        let isNote = FootnoteFinder.openers.contains(next.core) || next.isURL
+        if opensParagraph(line), isKnown || isRuled || isNote || cutsSentence(line, behind: previous) {
+            return number
+        }
+        return isNote && standsOut(line, behind: previous) ? number : nil
+    }
+
+    /// Words with which a footnote begins and a question does not.
+    private static let openers: Set<String> = ["see", "ibid", "id", "cf", "available", "supra", "idem"]
+
+    /// A paragraph of its own, with a sentence that goes on behind it.
+    private func cutsSentence(_ line: Int, behind previous: Int?) -> Bool {
+        guard let previous, shapes.words(of: previous).last?.endsInMidSentence ?? false else { return false }
+        var end = line
+        while end + 1 < kinds.count, kinds[end + 1] == nil, !shapes.lines[end + 1].followsBlank {
+            end += 1
+            if end - line > FootnoteFinder.longest { return false }
+        }
+        return shapes.words(of: end).last.map { $0.endsSentence || $0.isURL } ?? false && resumes(after: end)
+    }
+
+    /// `2.` behind a ruled line and before a word with which notes begin.
+    private func isRuledNote(_ line: Int) -> Bool {
+        let words = shapes.words(of: line)
+        guard line > 0, kinds[line - 1] == .ruler, let marker = Marker(words), words.count > marker.wordCount
+        else {
+            return false
+        }
+        return FootnoteFinder.openers.contains(words[words.startIndex + marker.wordCount].core)
     }
 
     private func lastLine(ofFootnoteAt start: Int, interrupting previous: Int?) -> Int {

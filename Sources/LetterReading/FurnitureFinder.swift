@@ -8,9 +8,11 @@ struct FurnitureFinder {
     /// As the page header prints it.
     private(set) var company: String?
     /// The line after the salutation; headers above it are the letter's own head.
-    private let bodyStart: Int
+    let bodyStart: Int
     /// Blank lines stand between the lines of a sentence, so that they say nothing.
     let isDoubleSpaced: Bool
+    /// Lines hold a few words each, so that a short one stands for nothing.
+    let isNarrow: Bool
 
     init(_ shapes: LineShapes, bodyStart: Int) {
         self.shapes = shapes
@@ -23,6 +25,8 @@ struct FurnitureFinder {
             }
             if last.endsInMidSentence && first.startsLowercase { torn += 1 }
         }
+        isNarrow =
+            shapes.lines.count >= 40 && shapes.lines.reduce(0) { $0 + $1.length } < shapes.lines.count * 25
         isDoubleSpaced = shapes.lines.count >= 20 && torn * 4 > shapes.lines.count
     }
 
@@ -36,7 +40,7 @@ struct FurnitureFinder {
     // MARK: Neighbours
 
     /// The nearest line of text before each line, and after it.
-    private func neighbours() -> (before: [Int?], after: [Int?]) {
+    func neighbours() -> (before: [Int?], after: [Int?]) {
         var before: [Int?] = []
         var after: [Int?] = Array(repeating: nil, count: kinds.count)
         var last: Int?
@@ -74,6 +78,7 @@ struct FurnitureFinder {
             }
             guard line >= bodyStart, PageNumbers.isPageNumber(words) else { continue }
             if PageNumbers.isPlainNumber(words), let word = words.first {
+                if isNarrow && !isAlone(line...line) { continue }
                 // A number that ends a sentence of its paragraph, such as *Guiding Principle / 13*.
                 if line > 0, let last = shapes.words(of: line - 1).last, !isAlone(line...line),
                     Vocabulary.numbered.contains(last.core)
@@ -131,65 +136,16 @@ struct FurnitureFinder {
         return words.count { $0.startsUppercase } * 2 >= words.count
     }
 
-    /// Page headers: the company's name alone on a line; a title that comes again; a title alone in mid-sentence.
     private mutating func findHeaders() {
-        let (before, after) = neighbours()
-        var titles: [String: Title] = [:]
-        var order: [String] = []
-        for line in kinds.indices where kinds[line] == nil && shapes.lines[line].length <= 120 {
-            let words = PageNumbers.strip(shapes.words(of: line))
-            guard LineShapes.isTitle(words), let first = words.first, !Headings.isAnnex(first) else {
-                continue
-            }
-            let key = words.map(\.normal).joined(separator: " ")
-            var title =
-                titles[key] ?? Title(printed: printed(words), isCompany: LineShapes.isCompanyName(words))
-            if titles[key] == nil { order.append(key) }
-            title.count += 1
-            if line >= bodyStart {
-                let listed = before[line].flatMap { shapes.words(of: $0).last?.endsWithColon } ?? false
-                let isAlone = isAlone(line...line)
-                title.isAlone = title.isAlone || (isAlone && !listed)
-                title.isShort = title.isShort || (shapes.endsOnPurpose(line) && !listed)
-                let next = after[line].flatMap { shapes.words(of: $0).first?.startsLowercase } ?? false
-                let torn = before[line].flatMap { shapes.words(of: $0).last?.endsInMidSentence } ?? false
-                if torn && next && isAlone && !isDoubleSpaced { title.interrupts = true }
-                if torn && title.isCompany && !listed && shapes.endsOnPurpose(line) { title.isAlone = true }
-            }
-            titles[key] = title
-        }
-        let known = order.compactMap { titles[$0] }
-        // Of several company names the one that comes most often is the header; of equally frequent ones the first.
-        let companies = known.filter { $0.isCompany && ($0.isAlone || ($0.isShort && $0.count >= 2)) }
-        let header =
-            companies.max { $0.count < $1.count }.flatMap { top in companies.first { $0.count == top.count } }
-            ?? known.first { $0.interrupts } ?? known.first { $0.isAlone && $0.count >= 2 && !$0.hasDigits }
-        company = company ?? header?.printed
-        for line in kinds.indices
-        where line >= bodyStart && kinds[line] == nil && shapes.lines[line].length <= 120 {
-            let words = PageNumbers.strip(shapes.words(of: line))
-            guard let title = titles[words.map(\.normal).joined(separator: " ")] else { continue }
-            let isHeader =
-                title.interrupts || title.printed == header?.printed
-                || (title.count >= 2 && (title.isAlone || title.isShort))
+        let headers = PageHeaders(self)
+        company = company ?? headers.company
+        for line in kinds.indices where line >= bodyStart && kinds[line] == nil && headers.holds(line) {
             let isBroken =
                 isAlone(line...line) || shapes.endsOnPurpose(line)
                 || (line > 0 && shapes.endsOnPurpose(line - 1))
-            if isHeader && isBroken { kinds[line] = .pageHeader }
+            if isBroken { kinds[line] = .pageHeader }
         }
     }
 
     private func printed(_ words: ArraySlice<Word>) -> String { words.map(\.printed).joined(separator: " ") }
-
-    /// What is known of a line that could be a page header.
-    private struct Title {
-        let printed: String
-        let isCompany: Bool
-        var count = 0
-        var isAlone = false
-        var isShort = false
-        var interrupts = false
-
-        var hasDigits: Bool { printed.utf8.contains { (48...57).contains($0) } }
-    }
 }

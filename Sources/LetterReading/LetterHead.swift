@@ -11,7 +11,7 @@ struct LetterHead {
     /// Reads the words before the salutation; where they give no reference or date, those behind it.
     init(_ words: [Word], salutation: Range<Int>?) {
         let end = salutation?.lowerBound ?? min(words.count, 600)
-        let label = (0..<end).first { ["reference", "ref", "réf", "our reference"].contains(words[$0].core) }
+        let label = (0..<end).first { LetterHead.isReferenceLabel(words[$0]) }
         reference =
             label.flatMap { LetterHead.reference(in: words, from: $0 + 1, to: end) }
             ?? LetterHead.reference(in: words, from: 0, to: end)
@@ -26,6 +26,9 @@ struct LetterHead {
     }
 
     // MARK: Reference
+
+    /// `REFERENCE:`, `Ref.:`
+    static func isReferenceLabel(_ word: Word) -> Bool { ["reference", "ref"].contains(word.core) }
 
     /// Two to four capitals, once or twice more capitals, a number, a slash, a year: `AL OTH 54/2021`.
     private static func reference(

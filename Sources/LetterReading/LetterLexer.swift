@@ -25,6 +25,7 @@ struct LetterLexer {
     // The line being read.
     private var firstWord = 0
     private var followsBlank = true
+    private var followsPage = false
     private var indent = 0
     private var lineLength = 0
 
@@ -55,7 +56,7 @@ struct LetterLexer {
             offset += 1
         case "\u{0C}":
             endLine()
-            followsBlank = true
+            (followsBlank, followsPage) = (true, true)
             offset += 1
         case "\u{0B}", "\u{85}", "\u{2028}", "\u{2029}":
             endLine()
@@ -66,6 +67,10 @@ struct LetterLexer {
             if words.count == firstWord { indent += scalar == "\t" ? 4 : 1 }
             offset += length
         case "\u{AD}":
+            endsSoft = true
+            offset += length
+        case "\u{AC}" where text.endsLine(at: offset + length):
+            // The sign for *not*, as which some extractions print a soft hyphen.
             endsSoft = true
             offset += length
         case _ where NormalForm.isInvisible(scalar):
@@ -133,9 +138,9 @@ struct LetterLexer {
         words[words.count - 1].layout.insert(.endsLine)
         lines.append(
             Line(
-                words: firstWord..<words.count, followsBlank: followsBlank, indent: indent, length: lineLength
-            ))
-        followsBlank = false
+                words: firstWord..<words.count, followsBlank: followsBlank, followsPage: followsPage,
+                indent: indent, length: lineLength))
+        (followsBlank, followsPage) = (false, false)
     }
 
     /// A footnote mark: ends the word before it, and knows whether it touched it.

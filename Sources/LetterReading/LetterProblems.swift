@@ -149,9 +149,10 @@ struct LetterProblems {
                 solutions: ["compare the end with the original"])
         } else if !certain {
             add(
-                .note, "closing-not-known",
-                "question \(last.number) is taken to end here; no known closing sentence follows",
-                "What follows begins a new paragraph or sentence and asks for nothing.", at: word.range)
+                .warning, "closing-not-known",
+                "question \(last.number) is taken to end here, and no known closing follows",
+                "A new paragraph or sentence follows that asks for nothing; what it says is in no question.",
+                at: word.range, solutions: ["see that what follows asks for nothing"])
         }
     }
 

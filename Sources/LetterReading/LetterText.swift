@@ -18,25 +18,29 @@ struct LetterText {
         var footnotes = FootnoteFinder(shapes, kinds: finder.kinds)
         footnotes.run(from: bodyStart)
         company = finder.company
-        gather(shapes, footnotes.kinds, footnotes.numbers, isDoubleSpaced: finder.isDoubleSpaced)
+        gather(
+            shapes, footnotes.kinds, footnotes.numbers, saysNothing: finder.isDoubleSpaced || finder.isNarrow)
     }
 
-    /// The line behind the salutation; 0 where no line is one.
+    /// The line behind the salutation, the first one below the reference; 0 where no line is one.
     private static func bodyStart(_ shapes: LineShapes) -> Int {
+        var first: Int?
+        var hasReference = false
         for line in shapes.lines.indices {
             let words = shapes.words(of: line)
-            guard words.count <= 12, let first = words.first else { continue }
-            if Salutation.length(at: words.startIndex, in: shapes.words) != nil,
-                first.layout.contains(.startsLine)
-            {
-                return line + 1
-            }
+            guard words.count <= 16, let word = words.first else { continue }
+            hasReference = hasReference || words.contains { LetterHead.isReferenceLabel($0) }
+            guard Salutation.length(at: words.startIndex, in: shapes.words) != nil,
+                word.layout.contains(.startsLine)
+            else { continue }
+            if hasReference { return line + 1 }
+            first = first ?? line + 1
         }
-        return 0
+        return first ?? 0
     }
 
     private mutating func gather(
-        _ shapes: LineShapes, _ kinds: [Furniture.Kind?], _ footnotes: Set<Int32>, isDoubleSpaced: Bool
+        _ shapes: LineShapes, _ kinds: [Furniture.Kind?], _ footnotes: Set<Int32>, saysNothing: Bool
     ) {
         words.reserveCapacity(shapes.words.count)
         var line = 0
@@ -56,19 +60,24 @@ struct LetterText {
                 line = end + 1
                 continue
             }
-            add(shapes, line, footnotes, opensParagraph: opensParagraph(shapes, kinds, line, isDoubleSpaced))
+            let first = words.count
+            add(shapes, line, footnotes, opensParagraph: opensParagraph(shapes, kinds, line, saysNothing))
+            let isCut = line > 0 && kinds[line - 1] != nil && kinds[line - 1] != .ruler
+            if isCut || shapes.lines[line].followsPage, first < words.count {
+                words[first].layout.insert(.startsPage)
+            }
             line += 1
         }
     }
 
     private func opensParagraph(
-        _ shapes: LineShapes, _ kinds: [Furniture.Kind?], _ line: Int, _ isDoubleSpaced: Bool
+        _ shapes: LineShapes, _ kinds: [Furniture.Kind?], _ line: Int, _ saysNothing: Bool
     ) -> Bool {
         guard line > 0, let last = words.last else { return true }
         let isBlank = shapes.lines[line].followsBlank || kinds[line - 1] != nil
-        if isBlank && !isDoubleSpaced { return true }
+        if isBlank && !saysNothing { return true }
         guard last.endsSentence else { return false }
-        return isBlank || (kinds[line - 1] == nil && shapes.endsOnPurpose(line - 1))
+        return isBlank || (!saysNothing && shapes.endsOnPurpose(line - 1))
     }
 
     private mutating func add(
@@ -76,7 +85,8 @@ struct LetterText {
     ) {
         var opensParagraph = opensParagraph
         var startsLine = true
-        for word in shapes.words(of: line) {
+        let all = shapes.words(of: line)
+        for word in isBulleted(all) ? all.dropFirst() : all {
             if word.mark != nil {
                 note(.footnoteMark, [word])
                 if word.layout.contains(.endsLine), !words.isEmpty {
@@ -103,6 +113,18 @@ struct LetterText {
             (opensParagraph, startsLine) = (false, false)
             words.append(word)
         }
+    }
+
+    /// A bullet before a number or label, which says the same as those.
+    private func isBulleted(_ line: ArraySlice<Word>) -> Bool {
+        guard let first = line.first,
+            ["-", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{B7}"].contains(first.printed)
+        else {
+            return false
+        }
+        let rest = line.dropFirst()
+        guard let next = rest.first else { return false }
+        return Marker(rest) != nil || (next.normal.hasPrefix("(") && SubItems.label(next) != nil)
     }
 
     private mutating func note(_ kind: Furniture.Kind, _ words: ArraySlice<Word>) {

@@ -86,15 +86,18 @@ struct LineEndHyphens {
             return joined(first, second, droppingHyphen: false)
         }
         guard endsWithHyphen(first), let halves = halves(first, second) else { return nil }
-        if known.contains(halves.closed)
-            || (halves.closed.contains("-") && known.contains(tail(halves.closed)))
+        // Where the letter writes both, the hyphen that is there is taken to be the letter's own.
+        let isCompound = known.contains(halves.hyphenated)
+        if !isCompound,
+            known.contains(halves.closed)
+                || (halves.closed.contains("-") && known.contains(tail(halves.closed)))
         {
             return joined(first, second, droppingHyphen: true)
         }
         // Inside a line, a hyphen and a space are what the letter prints.
-        guard first.layout.contains(.endsLine) else { return nil }
+        guard first.layout.contains(.endsLine) || isCompound else { return nil }
         var word = joined(first, second, droppingHyphen: false)
-        if !known.contains(halves.hyphenated), second.startsLowercase {
+        if !isCompound, second.startsLowercase {
             word.layout.insert(.hasDoubtfulHyphen)
         }
         return word

@@ -1,4 +1,4 @@
-/// The number that begins a question: `1.` `1)` `(1)` `1 .` `1.-` `Question 1:`; emphasis is gone by then.
+/// The number that begins a question: `1.` `1)` `(1)` `1 .` `1.-` `1:` `Q1.` `Question 1:`; emphasis is gone by then.
 struct Marker: Hashable {
     enum Style: Hashable { case stop, parenthesis, parentheses, named }
 
@@ -16,12 +16,18 @@ struct Marker: Hashable {
         // A number is short, and so is the word *Question*: cheap to rule out.
         guard let lead = first.printed.unicodeScalars.first else { return nil }
         if lead == "Q" || lead == "q" {
+            if let number = Marker.abbreviated(first) {
+                self.init(number, .named, words: 1)
+                return
+            }
             guard let next, ["question", "q"].contains(first.core) else { return nil }
             let digits = next.normal.utf8.prefix { (48...57).contains($0) }
             let rest = Array(next.normal.utf8.dropFirst(digits.count))
             guard let number = Marker.number(digits), rest.count <= 1,
                 rest.allSatisfy({ ".:)".utf8.contains($0) })
             else { return nil }
+            // Without a sign it is a heading, and a capital follows.
+            guard !rest.isEmpty || words.dropFirst(2).first?.startsUppercase ?? false else { return nil }
             self.init(number, .named, words: 2)
             return
         }
@@ -30,11 +36,19 @@ struct Marker: Hashable {
         let opens = bytes.first == UInt8(ascii: "(") ? 1 : 0
         let digits = bytes.dropFirst(opens).prefix { (48...57).contains($0) }
         let rest = Array(bytes.dropFirst(opens + digits.count))
-        guard let number = Marker.number(digits) else { return nil }
+        guard let number = Marker.number(digits) else {
+            // `( 1 )`
+            guard bytes.count == 1, opens == 1, let next, let number = Marker.number(next.normal.utf8),
+                words.dropFirst(2).first?.normal == ")"
+            else { return nil }
+            self.init(number, .parentheses, words: 3)
+            return
+        }
         switch (opens, rest) {
         case (1, Array(")".utf8)), (1, Array(").".utf8)):
             self.init(number, .parentheses, words: 1)
-        case (0, Array(".".utf8)), (0, Array(".-".utf8)), (0, Array(".)".utf8)):
+        case (0, Array(".".utf8)), (0, Array(".-".utf8)), (0, Array(".)".utf8)),
+            (0, Array(":".utf8)), (0, Array("-".utf8)):
             self.init(number, .stop, words: 1)
         case (0, Array(")".utf8)), (0, Array(").".utf8)):
             self.init(number, .parenthesis, words: 1)
@@ -76,9 +90,18 @@ struct Marker: Hashable {
         byteCount = bytes
     }
 
+    /// `Q1.`, `Q1:`
+    private static func abbreviated(_ word: Word) -> Int? {
+        let bytes = Array(word.normal.utf8.dropFirst())
+        guard let sign = bytes.last, ".:)".utf8.contains(sign) else { return nil }
+        return number(bytes.dropLast())
+    }
+
     private static func number(_ digits: some Sequence<UInt8>) -> Int? {
         let digits = Array(digits)
-        guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
+        guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0"),
+            digits.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
     }
 }

@@ -2,7 +2,7 @@
 enum QuestionEnd {
     /// The word behind the last question's text, and whether the letter's own words told it.
     ///
-    /// The question goes on into a new paragraph only where the sentence or a list does, a sub-item begins, or the
+    /// The question goes on behind a page's end, and into a new paragraph only where the sentence or a list does, a sub-item begins, or the
     /// paragraph asks for more.
     static func find(from start: Int, to limit: Int, in words: [Word]) -> (end: Int, isCertain: Bool) {
         var index = start + 1
@@ -11,7 +11,9 @@ enum QuestionEnd {
                 !words[index].startsLowercase, SubItems.label(at: index, in: words) == nil
             {
                 let paragraph = index..<end(ofParagraphAt: index, to: limit, in: words)
-                if !continues(words[paragraph]) { return (index, false) }
+                let isCut =
+                    words[index].layout.contains(.startsPage) && !Closings.isStatement(words[paragraph])
+                if !isCut, !continues(words[paragraph]) { return (index, false) }
                 index = paragraph.upperBound
                 continue
             }

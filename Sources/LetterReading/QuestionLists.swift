@@ -47,6 +47,7 @@ struct QuestionLists {
     private var nested: (next: Int, style: Marker.Style, indent: Bool)?
     private var closing: Int?
     private var hasAsked = false
+    private var behindMarker = 0
 
     init(in words: [Word]) {
         self.words = words
@@ -62,7 +63,8 @@ struct QuestionLists {
         if list != nil, closing == nil, opensSentence(index), Closings.begins(at: index, in: words) {
             closing = index
         }
-        guard let marker = marker(at: index) else { return }
+        guard index >= behindMarker, let marker = marker(at: index) else { return }
+        behindMarker = index + marker.wordCount
         take(marker, at: index)
     }
 
@@ -74,7 +76,10 @@ struct QuestionLists {
     private func marker(at index: Int) -> Marker? {
         guard let marker = Marker(words[index..<min(index + 3, words.count)]) else { return nil }
         guard index > 0 else { return marker }
-        let before = words[index - 1]
+        // A bullet before the number says the same as the number.
+        let place = isBullet(index - 1) ? index - 1 : index
+        guard place > 0 else { return marker }
+        let before = words[place - 1]
         if marker.style != .named, !words[index].layout.contains(.startsParagraph), namesNumber(before) {
             return nil
         }
@@ -88,6 +93,10 @@ struct QuestionLists {
         return ["please", "kindly"].contains(next.core) && next.startsUppercase ? marker : nil
     }
 
+    private func isBullet(_ index: Int) -> Bool {
+        index >= 0 && ["-", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{B7}", ">"].contains(words[index].printed)
+    }
+
     /// A word such as *Principle* or *No.*, with which the number belongs to a thing.
     private func namesNumber(_ word: Word) -> Bool {
         let core = word.core
@@ -98,7 +107,8 @@ struct QuestionLists {
 
     private mutating func take(_ marker: Marker, at index: Int) {
         let item = NumberedList.Item(
-            number: marker.number, markerWord: index, textWord: index + marker.wordCount, marker: marker,
+            number: marker.number, markerWord: isBullet(index - 1) ? index - 1 : index,
+            textWord: index + marker.wordCount, marker: marker,
             range: words[index].range)
         guard var open = list, let last = open.items.last else {
             start(item)

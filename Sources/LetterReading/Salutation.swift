@@ -35,9 +35,16 @@ struct Salutation {
         }
     }
 
-    /// The salutation of a letter: the first one in its text, and the words behind it.
+    /// The salutation of a letter: the first one below the reference, else the first one.
     static func find(in words: [Word]) -> (salutation: Salutation, words: Range<Int>)? {
-        for index in words.indices {
+        let label = words.firstIndex { LetterHead.isReferenceLabel($0) } ?? 0
+        return find(in: words, from: label) ?? (label > 0 ? find(in: words, from: 0) : nil)
+    }
+
+    private static func find(in words: [Word], from start: Int) -> (
+        salutation: Salutation, words: Range<Int>
+    )? {
+        for index in words.indices.dropFirst(start) {
             guard let count = length(at: index, in: words) else { continue }
             let found = words[index..<(index + count)]
             var text = found.map(\.printed).joined(separator: " ")

@@ -28,12 +28,15 @@ enum SubItems {
         }
     }
 
-    /// `a` for `(a)`, `a)` or `a.` at a word, where it can begin a sub-item.
-    static func label(at index: Int, in words: [Word]) -> String? {
-        guard words[index].printed.utf8.count <= 6 else { return nil }
-        let text = words[index].normal
+    /// The label at a word, where it can begin a sub-item.
+    static func label(at index: Int, in words: [Word]) -> String? { label(words[index]) }
+
+    /// `a` for `(a)`, `a)` or, at the beginning of a line, `a.`.
+    static func label(_ word: Word) -> String? {
+        guard word.printed.utf8.count <= 6 else { return nil }
+        let text = word.normal
         let isBracketed = text.hasSuffix(")")
-        guard isBracketed || (text.hasSuffix(".") && words[index].layout.contains(.startsLine)) else {
+        guard isBracketed || (text.hasSuffix(".") && word.layout.contains(.startsLine)) else {
             return nil
         }
         let inner = text.dropLast().drop { $0 == "(" }

@@ -49,4 +49,7 @@ struct UTF8Text {
             return true
         }
     }
+
+    /// Whether a line ends at an offset.
+    func endsLine(at offset: Int) -> Bool { has("\n", at: offset) || has("\r", at: offset) }
 }

@@ -20,6 +20,8 @@ package struct Word: Sendable, Hashable {
         static let isPlain = Layout(rawValue: 32)
         /// A line-end hyphen was kept for want of proof that it may go.
         static let hasDoubtfulHyphen = Layout(rawValue: 64)
+        /// Stands behind a page's end: a page number, header or footnote was taken out before it.
+        static let startsPage = Layout(rawValue: 128)
     }
 
     /// As printed: markup, soft hyphens and ligatures undone, quotation marks kept.

@@ -111,6 +111,7 @@ extension Transformation {
         numbered("1.-") { "\($0).- " },
         numbered("Question 1:") { "Question \($0): " }, numbered("1.Text") { "\($0)." },
         numbered("1. on a line of its own") { "\($0).\n" },
+        numbered("( 1 )") { "( \($0) ) " }, numbered("- 1.") { "- \($0). " }, numbered("Q1.") { "Q\($0). " },
         numbered("a mixture") { ["\($0). ", "\($0)) ", "(\($0)) ", "\($0) . "][$0 % 4] },
     ]
 }
@@ -152,6 +153,9 @@ extension Transformation {
         broken(by: "a number and a header") { page, company in "\(page)\n\n\u{0C}\(company)" },
         broken(by: "a header with a number") { page, company in "\(company)    \(page)" },
         broken(by: "a header and a page of") { page, company in "\(company)\nPage \(page) of 7" },
+        broken(by: "an address") { _, company in
+            "Mr. Henri Poupart-Lafarge\nChief Executive Officer\n\(company)"
+        },
         broken(by: "a reference") { page, _ in "AL OTH 99/2021 – page \(page)" },
         broken(by: "a raised footnote") { page, _ in
             "---\n\n<sup>\(page)</sup> See the 2018 report of the Working Group. Available at: https://www.ohchr.org/a_b/x.pdf"
