@@ -45,7 +45,7 @@ public struct FileChecker {
             case .register: _ = RegisterReader.read(opened.root, &findings)
             case .answers:
                 _ = AnswersReader.read(opened.root, known: known, find: find, &findings)
-            case .lints: break
+            case .lints: _ = LintsReader.read(opened.root, &findings)
             }
         }
         return Result(kind: opened?.kind, diagnostics: findings.sorted())
