@@ -2,6 +2,7 @@ import Digest
 public import QuestionnaireFiles
 import QuestionnaireModel
 public import Reporting
+public import Scoring
 public import SourceText
 
 /// Takes answer files through all stages, from bytes to what a report is made of.
@@ -9,8 +10,13 @@ public struct Assessor: Sendable {
     private let shelf: Shelf
     private let method: LoadedMethod
     private let options: ReportInput.Options
+    private let lints: TextLints
 
-    public init(_ shelf: Shelf, method: LoadedMethod, options: ReportInput.Options = .init()) {
+    public init(
+        _ shelf: Shelf, method: LoadedMethod, options: ReportInput.Options = .init(),
+        lints: TextLints = EmbeddedFiles.textLints
+    ) {
+        self.lints = lints
         self.shelf = shelf
         self.method = method
         self.options = options
@@ -21,8 +27,11 @@ public struct Assessor: Sendable {
         let reading = Pipeline.readAnswers(file, to: shelf)
         return reading.map(in: file) { sheet in
             guard let questionnaire = shelf.questionnaire(sheet.questionnaire) else { return nil }
+            var assessment = Pipeline.assess(sheet, by: questionnaire)
+            assessment.findings += lints.findings(
+                sheet, assessment, questionnaire.questionnaire, in: file)
             return ReportInput(
-                assessment: Pipeline.assess(sheet, by: questionnaire),
+                assessment: assessment,
                 questionnaire: questionnaire.questionnaire, method: method.method, sheet: sheet, source: file,
                 digests: ReportInput.Digests(
                     questionnaire: questionnaire.digest.hex, method: method.digest.hex,

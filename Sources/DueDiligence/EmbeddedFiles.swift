@@ -1,4 +1,6 @@
 import EmbeddedContent
+import QuestionnaireFiles
+public import Scoring
 public import SourceText
 
 /// The files of `questionnaires/` as they were when the program was built.
@@ -17,6 +19,11 @@ public enum EmbeddedFiles {
     /// Those whose names begin so, sorted by name.
     public static func files(in folder: String) -> [SourceFile] {
         entries.filter { String(cString: $0.name).hasPrefix(folder) }.map(file)
+    }
+
+    /// The text lints of every language there is.
+    public static var textLints: TextLints {
+        TextLints(files(in: "questionnaires/lints/").compactMap { LintsReader.read($0).value })
     }
 
     private static func file(_ entry: hrdd_embedded_file) -> SourceFile {

@@ -67,6 +67,10 @@ static const unsigned char file_catalogue_words[] = {
 #embed "../../questionnaires/catalogue/words.yaml"
 };
 
+static const unsigned char file_lints_en[] = {
+#embed "../../questionnaires/lints/en.yaml"
+};
+
 static const unsigned char file_method[] = {
 #embed "../../questionnaires/method.yaml"
 };
@@ -98,6 +102,7 @@ static const struct hrdd_embedded_file files[] = {
     FILE("catalogue/09-annex.yaml", file_catalogue_09_annex),
     FILE("catalogue/terms.yaml", file_catalogue_terms),
     FILE("catalogue/words.yaml", file_catalogue_words),
+    FILE("lints/en.yaml", file_lints_en),
     FILE("method.yaml", file_method),
     FILE("principles.yaml", file_principles),
     FILE("ungp-letters.yaml", file_ungp_letters),

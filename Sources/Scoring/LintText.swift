@@ -33,7 +33,9 @@ struct LintText: Sendable {
         for scalar in text.unicodeScalars {
             let width = UTF8.width(scalar)
             let isApostrophe = scalar == "'" || scalar == "\u{2019}"
-            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || isApostrophe && !current.isEmpty {
+            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || isApostrophe && !current.isEmpty
+            {
                 // A full stop ends a sentence only when a space follows it, not in "3.5" or "e.g.,".
                 if ends, current.isEmpty { sentence += 1 }
                 ends = false
@@ -60,10 +62,11 @@ struct LintText: Sendable {
         latinShare = letters == 0 ? 100 : latin * 100 / letters
     }
 
-    /// The words of a run, as they stand.
+    /// The words of a run as they stand, white space joined.
     func quote(_ run: Range<Int>) -> String {
         guard let first = words[run].first, let last = words[run].last else { return "" }
         let bytes = Array(text.utf8)[first.bytes.lowerBound..<last.bytes.upperBound]
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
     }
 }

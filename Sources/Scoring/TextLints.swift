@@ -17,6 +17,7 @@ public struct TextLints: Sendable {
     private struct Language: Sendable {
         var name: String
         var knownBy: Set<String>
+        var vocabulary: Vocabulary
         var rules: [Rule]
     }
 
@@ -24,15 +25,18 @@ public struct TextLints: Sendable {
 
     public init(_ rules: [LintRules]) {
         languages = rules.map { one in
-            Language(
-                name: one.language, knownBy: Set(one.knownBy),
-                rules: one.rules.map { rule in
-                    Rule(
-                        id: rule.id, answers: Set(rule.answers), message: rule.message,
-                        phrases: rule.phrases.map(WordPattern.init), unless: rule.unless.map(WordPattern.init),
-                        longest: rule.longest, evidence: rule.evidence.map(WordPattern.init),
-                        evidenceUnless: rule.evidenceUnless.map(WordPattern.init))
-                })
+            var vocabulary = Vocabulary()
+            func patterns(_ phrases: [String]) -> [WordPattern] {
+                phrases.map { WordPattern($0, &vocabulary) }
+            }
+            let rules = one.rules.map { rule in
+                Rule(
+                    id: rule.id, answers: Set(rule.answers), message: rule.message,
+                    phrases: patterns(rule.phrases), unless: patterns(rule.unless), longest: rule.longest,
+                    evidence: patterns(rule.evidence), evidenceUnless: patterns(rule.evidenceUnless))
+            }
+            return Language(
+                name: one.language, knownBy: Set(one.knownBy), vocabulary: vocabulary, rules: rules)
         }
     }
 
@@ -41,7 +45,8 @@ public struct TextLints: Sendable {
     /// With the file the place is that of the quoted words, else that of the whole statement. What is confidential is
     /// found too, and its words are not quoted.
     public func findings(
-        _ sheet: AnswerSheet, _ assessment: Assessment, _ questionnaire: Questionnaire, in file: SourceFile? = nil
+        _ sheet: AnswerSheet, _ assessment: Assessment, _ questionnaire: Questionnaire,
+        in file: SourceFile? = nil
     ) -> [Finding] {
         guard !languages.isEmpty else { return [] }
         let criteria = questionnaire.allCriteria
@@ -94,27 +99,23 @@ public struct TextLints: Sendable {
         var quote: String
     }
 
-    /// The finds in a text, for tests too: by rule, in the order of the rules, the first of each id.
-    func hits(
-        in text: LintText, _ state: AnswerState, _ evidence: [Evidence] = []
-    ) -> [Hit]? {
-        language(of: text).map { hits(in: text, $0, state, evidence) }
-    }
-
     private func hits(
         in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence]
     ) -> [Hit] {
-        let sentences = LintPlace.sentences(text.words)
-        let cited = evidence.flatMap { [$0.title, $0.quote].compactMap { $0 } }.map(LintText.init)
+        let numbers = language.vocabulary.numbers(of: text.words)
+        let sentences = LintPlace.sentences(text.words).map { NumberedWords(text.words, numbers, $0) }
+        let cited = evidence.flatMap { [$0.title, $0.quote].compactMap { $0 } }.map { cited in
+            let words = LintText(cited).words
+            return NumberedWords(words, language.vocabulary.numbers(of: words), words.indices)
+        }
         var hits: [Hit] = []
         for rule in language.rules {
             guard rule.answers.contains(state), text.words.count <= rule.longest ?? .max,
                 !hits.contains(where: { $0.id == rule.id }), isBorneOut(rule, cited)
             else { continue }
             for sentence in sentences {
-                let words = text.words[sentence]
-                guard let run = rule.phrases.lazy.compactMap({ $0.firstMatch(in: words) }).first,
-                    !rule.unless.contains(where: { $0.firstMatch(in: words) != nil })
+                guard let run = rule.phrases.lazy.compactMap({ $0.firstMatch(in: sentence) }).first,
+                    !rule.unless.contains(where: { $0.firstMatch(in: sentence) != nil })
                 else { continue }
                 hits.append(Hit(id: rule.id, message: rule.message, quote: text.quote(run)))
                 break
@@ -123,9 +124,9 @@ public struct TextLints: Sendable {
         return hits
     }
 
-    private func isBorneOut(_ rule: Rule, _ cited: [LintText]) -> Bool {
+    private func isBorneOut(_ rule: Rule, _ cited: [NumberedWords]) -> Bool {
         func someText(_ patterns: [WordPattern]) -> Bool {
-            cited.contains { text in patterns.contains { $0.firstMatch(in: text.words[...]) != nil } }
+            cited.contains { text in patterns.contains { $0.firstMatch(in: text) != nil } }
         }
         return rule.evidence.isEmpty || someText(rule.evidence) && !someText(rule.evidenceUnless)
     }

@@ -57,7 +57,11 @@ import Testing
                 print("missed \(sentence.label): \(sentence.text)")
             } else {
                 right += 1
-                if ids.contains(sentence.label) { exact += 1 } else { print("\(ids), not \(sentence.label): \(sentence.text)") }
+                if ids.contains(sentence.label) {
+                    exact += 1
+                } else {
+                    print("\(ids), not \(sentence.label): \(sentence.text)")
+                }
             }
         }
         #expect(right + missed == 100)
@@ -69,7 +73,8 @@ import Testing
     }
 
     @Test func `a finding quotes the words`() throws {
-        let finding = try #require(try found("Nothing yet. In 2027 the clause will be included in contracts.").first)
+        let finding = try #require(
+            try found("Nothing yet. In 2027 the clause will be included in contracts.").first)
         #expect(finding.id == "intention-as-fact")
         #expect(finding.message.hasPrefix("\"clause will be\": "))
     }
