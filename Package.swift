@@ -40,7 +40,11 @@ let package = Package(
                 "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
             ]),
         .target(
-            name: "Asking", dependencies: ["SourceText", "StrictYAML", "QuestionnaireModel", "LetterReading"]),
+            name: "Asking",
+            dependencies: [
+                "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
+                "LetterReading",
+            ]),
 
         // The questionnaires travel in the binary.
         .target(name: "EmbeddedContent", publicHeadersPath: "include"),
@@ -89,6 +93,13 @@ let package = Package(
             dependencies: [
                 "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest",
                 "SourceText",
+            ]),
+        .testTarget(
+            name: "FormTests",
+            dependencies: [
+                "Asking", "DueDiligence", "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber",
+                "QuestionnaireModel", "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler",
+                "Scoring",
             ]),
         .testTarget(
             name: "ReportingTests",

@@ -14,10 +14,13 @@ enum CommandTable {
     private static let sections: [(heading: String, commands: [any Subcommand.Type])] = [
         (
             "From a letter's questions to a gap analysis",
-            [ListCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self]
+            [
+                ListCommand.self, NewCommand.self, FormCommand.self, CheckCommand.self, AssessCommand.self,
+                ExplainCommand.self,
+            ]
         ),
         ("From a letter to a questionnaire", [CompileCommand.self]),
-        ("For other programs", [JSONCommand.self, CompletionsCommand.self]),
+        ("For other programs", [SchemaCommand.self, JSONCommand.self, CompletionsCommand.self]),
     ]
 
     static func command(named name: String) -> (any Subcommand.Type)? {

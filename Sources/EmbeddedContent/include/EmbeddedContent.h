@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "FormContent.h"
+
 /// A file of questionnaires/ as it was when the program was built.
 struct hrdd_embedded_file {
     /// Relative to the top of the repository, e.g. "questionnaires/principles.yaml".

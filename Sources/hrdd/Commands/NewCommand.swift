@@ -1,8 +1,5 @@
 import CommandOptions
 import DueDiligence
-import QuestionnaireFiles
-import QuestionnaireModel
-import SourceText
 
 /// `hrdd new`: a template to be filled in.
 enum NewCommand: Subcommand {
@@ -21,11 +18,7 @@ enum NewCommand: Subcommand {
             leaves its ceiling where it was.
             """
         ],
-        operands: [
-            .init(
-                "QUESTIONNAIRE", "Its id, as hrdd list prints it; a letter's reference; or a file",
-                completion: .listed { Shelf.embeddedIDs.map(\.text) })
-        ],
+        operands: [QuestionnaireOperand.declaration()],
         options: [output, company, core, force],
         examples: [
             .init(
@@ -39,31 +32,14 @@ enum NewCommand: Subcommand {
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
         guard let library = try Library.open(arguments, in: &session) else { return }
-        guard let questionnaire = try find(arguments.operands.first ?? "", library, in: &session) else {
-            return
-        }
+        guard
+            let questionnaire = try QuestionnaireOperand.find(
+                arguments.operands.first ?? "", library, in: &session)
+        else { return }
         let template = Pipeline.template(
             for: questionnaire, company: arguments[company], coreOnly: arguments[core])
         guard let path = arguments[output], path != "-" else { return try session.print(template) }
         try SingleOutput.write(Array(template.utf8), to: path, force: arguments[force])
         session.say("\(printable(path)) is ready to be filled in; then: hrdd check \(path)")
-    }
-
-    /// By its id, by a letter's reference in any spelling, or as a file.
-    private static func find(
-        _ name: String, _ library: Library, in session: inout Session
-    ) throws -> LoadedQuestionnaire? {
-        if name == "-" || name.hasSuffix(".yaml") || FileAccess.exists(name) {
-            let reading = Pipeline.readQuestionnaire(try FileAccess.read(name), method: library.method)
-            session.report(reading.diagnostics)
-            return reading.value
-        }
-        let id = Pipeline.id(forReference: name)
-        if let questionnaire = library.shelf.questionnaire(id) { return questionnaire }
-        let known = library.shelf.ids.map(\.text)
-        let hint =
-            NearMiss.best(for: id.text, among: known).map { "did you mean \"\($0)\"?" }
-            ?? "hrdd list shows them"
-        throw UsageError("\"\(name)\" is not a questionnaire in the program; \(hint)")
     }
 }

@@ -1,0 +1,189 @@
+import PlainJSON
+import QuestionnaireModel
+
+/// The schema of answer files: of all, or of those to one questionnaire, whose criteria it then names.
+struct AnswersSchema {
+    private let questionnaire: Questionnaire?
+    private let criteria: [CriterionSchema]
+
+    init(_ questionnaire: Questionnaire?, methodScales: [Scale]) {
+        self.questionnaire = questionnaire
+        guard let questionnaire else {
+            criteria = []
+            return
+        }
+        let book = AnswerScale.Book(questionnaire, methodScales: methodScales)
+        criteria = questionnaire.allCriteria.map { CriterionSchema($0, scale: book.known(for: $0)) }
+    }
+
+    var document: JSONValue {
+        let name = questionnaire.map { ":\($0.id)" } ?? ""
+        return [
+            "$schema": .string(SchemaParts.dialect),
+            "$id": .string("urn:hrdd:schema:answers/1\(name)"),
+            "title": .string(questionnaire.map { "Answers to: \($0.title)" } ?? "An answer file of hrdd"),
+            "description": """
+            One company's answers to one questionnaire. Required before it can be scored: company, basis, \
+            as-of and answers; all may stand blank while the file is being filled in.
+            """,
+            "type": "object",
+            "required": ["hrdd", "questionnaire", "company", "basis", "as-of", "answers"],
+            "properties": .object(head + [.init("answers", answers)]),
+            "additionalProperties": false,
+            "if": [
+                "required": ["basis"],
+                "properties": ["basis": ["enum": ["self-assessment", "public-record"]]],
+            ],
+            "then": ["properties": ["reply": SchemaParts.ref("blank")]],
+            "$defs": .object(SchemaParts.definitions + EntrySchema.definitions + criterionDefinitions),
+        ]
+    }
+
+    // MARK: Head
+
+    private var head: [JSONValue.Member] {
+        let parts = SchemaParts.self
+        let text = parts.ref("text")
+        return [
+            parts.key("hrdd", ["const": "answers/1"], "The kind of file; its first line"),
+            parts.key(
+                "questionnaire", id, "The id of the questionnaire that is answered, as hrdd list prints it"),
+            parts.key(
+                "questionnaire-version",
+                parts.optional(["type": ["string", "number"], "pattern": "^[0-9a-f]{12}$"]),
+                "The questionnaire as it was when the file was begun: the first 12 digits of its SHA-256"),
+            parts.key("edition", parts.ref("count"), "Of the catalogue from which the criteria come"),
+            parts.key(
+                "company", text, "Whose answers these are",
+                examples: ["Northfield Rail Components (invented)"]),
+            parts.key(
+                "size", parts.optional(parts.words(AnswerSheet.Size.allCases.map(Vocabulary.term))),
+                "Of the company; what is in proportion depends on it"),
+            parts.key(
+                "basis", parts.optional(parts.words(AnswerSheet.Basis.allCases.map(Vocabulary.term))),
+                "What the answers rest on"),
+            parts.key(
+                "reply", parts.optional(parts.words(AnswerSheet.Reply.allCases.map(Vocabulary.term))),
+                "For a published reply: what became of the letter; received when blank"),
+            parts.key(
+                "as-of", parts.ref("day"), "The day for which the answers hold", examples: ["2026-03-01"]),
+            parts.key("analyst", text, "Who filled this in; printed in public only on request"),
+            parts.key("involvement", EntrySchema.involvement, involvementDescription),
+        ]
+    }
+
+    private var id: JSONValue {
+        questionnaire.map { ["enum": .array(CoreScalar.spellings(of: $0.id.text))] } ?? SchemaParts.ref("id")
+    }
+
+    private var involvementDescription: String {
+        let head = "What the company says of its involvement in the impacts: one word, or a list of impacts"
+        guard let alleged = questionnaire?.letter?.allegedInvolvement else { return head }
+        return "\(head)\n\nThe letter says (line \(alleged.line)): \"\(alleged.text)\""
+    }
+
+    // MARK: Answers
+
+    private var answers: JSONValue {
+        let description: JSONValue = [
+            "description": """
+            The answer to each criterion, by its id. A criterion that is blank or absent is open: nothing in \
+            the score's floor, everything in its ceiling
+            """
+        ]
+        guard questionnaire != nil else {
+            return description.adding(
+                SchemaParts.optional([
+                    "type": "object",
+                    "propertyNames": ["pattern": #"^[a-z0-9]+([-.][a-z0-9]+)*$"#],
+                    "additionalProperties": EntrySchema.anyAnswer,
+                ]))
+        }
+        return description.adding(SchemaParts.optional(SchemaParts.mapping(criteria.map(\.property))))
+    }
+
+    private var criterionDefinitions: [JSONValue.Member] {
+        questionnaire == nil ? EntrySchema.anyAnswerDefinitions : criteria.map(\.definition)
+    }
+}
+
+/// A criterion in the schema: what it says, and the answers that it allows.
+struct CriterionSchema {
+    private let criterion: Criterion
+    private let scale: Scale?
+
+    /// - Parameter scale: `nil` where only a method knows it; then any word will do.
+    init(_ criterion: Criterion, scale: Scale?) {
+        self.criterion = criterion
+        self.scale = scale
+    }
+
+    /// The words that need no reason, by a name of their own.
+    var definition: JSONValue.Member { .init(name, words) }
+
+    private var name: String { "answer:\(criterion.id)" }
+
+    private var words: JSONValue {
+        guard let scale else { return EntrySchema.anyWord }
+        let graded: [AnswerState] = criterion.number == nil ? [] : [.met, .partly, .notMet]
+        let terms = scale.choices.filter { $0.state != .notApplicable && !graded.contains($0.state) }
+            .map(AnswerScale.term)
+        let words = SchemaParts.words(terms.map { Vocabulary.Term($0.word, $0.label, meaning(of: $0)) })
+        guard let number = criterion.number else { return words }
+        let unit = number.unit.isEmpty ? "" : ", in \(number.unit)"
+        return [
+            "description": .string("A number\(unit)"),
+            "anyOf": [
+                ["type": "number"], ["type": "string", "pattern": #"^-?\d+(\.\d+|/0*[1-9]\d*)?$"#], words,
+            ],
+        ]
+    }
+
+    /// The entry behind its id: an answer, an answer with more, or blank.
+    var property: JSONValue.Member {
+        let short = SchemaParts.ref(name)
+        var members: [JSONValue.Member] = [
+            .init("title", .string(criterion.text)), .init("description", .string(description)),
+        ]
+        if criterion.replacedBy != nil { members.append(.init("deprecated", true)) }
+        members.append(
+            .init(
+                "anyOf",
+                [short, EntrySchema.entry(answer: short, notApplicable: naWords), SchemaParts.ref("blank")]))
+        return .init(criterion.id.text, .object(members))
+    }
+
+    /// The words that say *not applicable*, with what must be given; empty where that is not allowed.
+    private var naWords: [Vocabulary.Term] {
+        guard case .allowed(let when, let reason) = criterion.notApplicable else { return [] }
+        let meaning = [when, reason.isEmpty ? "" : "Reason: \(reason)"].filter { !$0.isEmpty }.joined(
+            separator: " ")
+        return (scale ?? .standard).choices.filter { $0.state == .notApplicable }
+            .map { Vocabulary.Term($0.word, AnswerScale.term(for: $0).label, meaning) }
+    }
+
+    private func meaning(of term: Vocabulary.Term) -> String {
+        switch scale?.choice(term.word)?.state {
+        case .met where !criterion.met.isEmpty: criterion.met
+        case .partly where !criterion.partly.isEmpty: criterion.partly
+        case .notMet where !criterion.notEnough.isEmpty: "\(term.meaning). Not enough: \(criterion.notEnough)"
+        default: term.meaning
+        }
+    }
+
+    private var description: String {
+        var lines = [
+            ("Met", criterion.met), ("Partly", criterion.partly), ("Not enough", criterion.notEnough),
+            ("Evidence", criterion.evidence), ("In a small company", criterion.smallCompany),
+        ]
+        if case .allowed(let when, let reason) = criterion.notApplicable {
+            lines.append(
+                ("Not applicable", [when, reason].filter { !$0.isEmpty }.joined(separator: " Reason: ")))
+        }
+        if criterion.statementSuffices {
+            lines.append(("No proof needed", "the statement is the fact and can earn the full point."))
+        }
+        if let next = criterion.replacedBy { lines.append(("Replaced by", next.text)) }
+        return lines.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }.joined(separator: "\n\n")
+    }
+}

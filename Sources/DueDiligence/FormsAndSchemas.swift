@@ -1,0 +1,48 @@
+import Asking
+import Digest
+import QuestionnaireModel
+import Reporting
+import Scoring
+
+extension Pipeline {
+    // MARK: From a questionnaire to a form
+
+    /// Questionnaire ──► a page to be filled in by a browser without a network.
+    public static func form(for questionnaire: LoadedQuestionnaire) -> String {
+        Form(
+            questionnaire.questionnaire, version: questionnaire.digest.version,
+            methodScales: questionnaire.scorer.method.scales, assets: .embedded
+        ).page
+    }
+
+    /// Whether a file is such a page, which can be made again.
+    public static func isForm(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        return text.hasPrefix("<!DOCTYPE html>")
+            && text.contains("<meta name=\"generator\" content=\"hrdd form\">")
+    }
+
+    // MARK: Schemas
+
+    /// What there are JSON Schemas of.
+    public static let schemaKinds = Schema.Kind.allCases.map(\.rawValue) + ["assessment", "line"]
+
+    /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.
+    public static func schema(of kind: String, for questionnaire: LoadedQuestionnaire? = nil) -> String? {
+        switch kind {
+        case "assessment": AssessmentSchema.document + "\n"
+        case "line": AssessmentSchema.line + "\n"
+        default:
+            Schema.Kind(rawValue: kind).map { kind in
+                Schema.text(
+                    of: kind, for: questionnaire?.questionnaire,
+                    methodScales: questionnaire?.scorer.method.scales ?? [])
+            }
+        }
+    }
+
+    /// Whether a file is such a schema, which can be made again.
+    public static func isSchema(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes.prefix(4096), as: UTF8.self).contains("\"$id\": \"urn:hrdd:")
+    }
+}

@@ -1,0 +1,38 @@
+import CommandOptions
+import DueDiligence
+
+/// `hrdd form`: a questionnaire as a page to be filled in.
+enum FormCommand: Subcommand {
+    private static let output = ValueOption(
+        "output", short: "o", "FILE", "Write there instead of on standard output")
+    private static let force = Flag("force", "Replace a file that hrdd form did not write")
+
+    static let declaration = Command(
+        "form", "Write a questionnaire as one page that a browser fills in without a network",
+        discussion: [
+            """
+            Everything is in the one file, so that it can be sent by e-mail. It sends nothing anywhere: answers \
+            are saved as an answer file, which the page opens again, and hrdd checks and assesses.
+            """
+        ],
+        operands: [QuestionnaireOperand.declaration()],
+        options: [output, force, CommonOptions.questionnaire, CommonOptions.method],
+        examples: [
+            .init(
+                "hrdd form al-oth-54-2021 -o form.html",
+                "The 8 questions of one letter; open the file in a browser.")
+        ],
+        alsoKnownAs: ["html", "page", "web", "fill"])
+
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        guard let library = try Library.open(arguments, in: &session),
+            let questionnaire = try QuestionnaireOperand.find(
+                arguments.operands.first ?? "", library, in: &session)
+        else { return }
+        let page = Pipeline.form(for: questionnaire)
+        guard let path = arguments[output], path != "-" else { return try session.print(page) }
+        try SingleOutput.write(
+            Array(page.utf8), to: path, force: arguments[force], isOurs: Pipeline.isForm)
+        session.say("\(printable(path)) is ready: open it in a browser")
+    }
+}

@@ -1,0 +1,33 @@
+import CommandOptions
+import DueDiligence
+import QuestionnaireFiles
+import QuestionnaireModel
+import SourceText
+
+/// A questionnaire named on the command line: by its id, by a letter's reference in any spelling, or as a file.
+enum QuestionnaireOperand {
+    /// How the operand is declared.
+    static func declaration(isRequired: Bool = true) -> Command.Operand {
+        .init(
+            "QUESTIONNAIRE", "Its id, as hrdd list prints it; a letter's reference; or a file",
+            isRequired: isRequired, completion: .listed { Shelf.embeddedIDs.map(\.text) })
+    }
+
+    /// The questionnaire; `nil`, with the reason told, where its file was refused.
+    static func find(
+        _ name: String, _ library: Library, in session: inout Session
+    ) throws -> LoadedQuestionnaire? {
+        if name == "-" || name.hasSuffix(".yaml") || FileAccess.exists(name) {
+            let reading = Pipeline.readQuestionnaire(try FileAccess.read(name), method: library.method)
+            session.report(reading.diagnostics)
+            return reading.value
+        }
+        let id = Pipeline.id(forReference: name)
+        if let questionnaire = library.shelf.questionnaire(id) { return questionnaire }
+        let known = library.shelf.ids.map(\.text)
+        let hint =
+            NearMiss.best(for: id.text, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "hrdd list shows them"
+        throw UsageError("\"\(name)\" is not a questionnaire in the program; \(hint)")
+    }
+}
