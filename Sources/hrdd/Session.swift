@@ -12,6 +12,7 @@ struct Session {
     private var results = Output(1)
     private var messages = Output(2)
     private let colors: Bool
+    private var bar = ProgressBar(total: 0, isTerminal: false)
 
     init(color: Color) {
         switch color {
@@ -31,7 +32,19 @@ struct Session {
     mutating func print(_ bytes: [UInt8]) throws { try results.write(bytes) }
 
     /// A message for the person at the keyboard, onto standard error.
-    mutating func say(_ text: String) { try? messages.write(text + "\n") }
+    mutating func say(_ text: String) { try? messages.write(bar.clearing() + text + "\n") }
+
+    /// From now on many files are worked on.
+    mutating func beginProgress(of total: Int) {
+        bar = ProgressBar(total: total, isTerminal: messages.isTerminal)
+    }
+
+    /// So many files are done; shown where a person is looking.
+    mutating func progress(_ done: Int) {
+        guard let text = bar.text(after: done) else { return }
+        try? messages.write(text)
+        try? messages.flush()
+    }
 
     /// What is wrong with files; errors refuse an input.
     mutating func report(_ diagnostics: [Diagnostic]) {

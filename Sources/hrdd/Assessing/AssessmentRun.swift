@@ -44,7 +44,9 @@ struct AssessmentRun {
         let spared = try folder.announce(inputs.map(path) + [Self.indexName])
         for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
         var rows: [IndexReport.Row] = []
-        for input in inputs {
+        session.beginProgress(of: inputs.count)
+        for (index, input) in inputs.enumerated() {
+            session.progress(index)
             let target = path(input)
             guard let report = assess(input, in: &session) else { continue }
             rows.append(IndexReport.Row(report, path: target))
