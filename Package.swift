@@ -110,7 +110,7 @@ let package = Package(
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
-        .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML"]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML", "yaml-events"]),
         .executableTarget(
             name: "yaml-events", dependencies: ["SourceText", "StrictYAML"], path: "Tests/Tools/yaml-events"),
         .testTarget(

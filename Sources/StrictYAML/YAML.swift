@@ -21,7 +21,7 @@ public enum YAML {
         public var depth = 64
         /// Mappings, sequences, scalars and blanks in a file, keys included.
         public var nodes = 1_000_000
-        /// Diagnostics of one file; what follows the last of them is not read.
+        /// Diagnostics of one file; what follows the last of them is not read, and a note says so.
         public var diagnostics = 100
 
         public init() {}
@@ -41,7 +41,11 @@ public enum YAML {
             parser.parseDocument(from: inspection.textStart)
             parsed = (parser.nodes, parser.diagnostics)
         }
-        let diagnostics = (inspection.diagnostics + parsed.diagnostics).inTextOrder()
+        var diagnostics = (inspection.diagnostics + parsed.diagnostics).inTextOrder()
+        if diagnostics.count >= limits.diagnostics, let last = diagnostics.last {
+            diagnostics.append(
+                Mistake.tooManyMistakes(diagnostics.count).diagnostic(in: file, at: last.range))
+        }
         guard !diagnostics.hasErrors else { return Reading(document: nil, diagnostics: diagnostics) }
         return Reading(document: YAMLDocument(file: file, nodes: parsed.nodes), diagnostics: diagnostics)
     }

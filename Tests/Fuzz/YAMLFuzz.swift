@@ -18,6 +18,8 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = YAMLWriter().text(of: tree)
     // An empty text is what nothing but a blank is written as, and no file has nothing but a blank.
     let again = YAML.read(SourceFile(name: "written.yaml", text: text))
+    // A key may grow beyond what every parser takes by being written with quotes and escapes.
+    if again.diagnostics.hasErrors, again.diagnostics.allSatisfy({ $0.id == "long-key" }) { return 0 }
     guard let copy = again.document else { fail("what was written is refused: \(text)") }
     let other = YAMLValue(copy.root)
     expect(other.isSameTree(as: tree), "what was written reads otherwise: \(text)")

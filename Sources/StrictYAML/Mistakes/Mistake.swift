@@ -17,6 +17,13 @@ struct Mistake {
         self.explanation = explanation
         self.solutions = solutions
     }
+
+    /// The mistake at a place in a file.
+    func diagnostic(in file: SourceFile, at range: ByteRange, notes: [Diagnostic.Note] = []) -> Diagnostic {
+        Diagnostic(
+            severity, id, headline, explanation: explanation, in: file, at: range, notes: notes,
+            solutions: solutions)
+    }
 }
 
 // MARK: Constructs that are not part of the format
@@ -77,6 +84,11 @@ extension Mistake {
 extension Mistake {
     static func fileTooLarge(_ size: Int, _ limit: Int) -> Mistake {
         Mistake("file-too-large", "a file may have at most \(limit) bytes, and this one has \(size)")
+    }
+    static func tooManyMistakes(_ count: Int) -> Mistake {
+        var mistake = Mistake("too-many-mistakes", "only the first \(count) mistakes are shown")
+        mistake.severity = .note
+        return mistake
     }
     static func tooManyNodes(_ limit: Int) -> Mistake {
         Mistake(

@@ -30,10 +30,7 @@ struct Inspection {
     }
 
     private mutating func report(_ mistake: Mistake, _ lower: Int, _ upper: Int) {
-        diagnostics.append(
-            Diagnostic(
-                mistake.severity, mistake.id, mistake.headline, explanation: mistake.explanation, in: file,
-                at: ByteRange(lower, upper), solutions: mistake.solutions))
+        diagnostics.append(mistake.diagnostic(in: file, at: ByteRange(lower, upper)))
         if diagnostics.count >= limit { isReadable = false }
     }
 

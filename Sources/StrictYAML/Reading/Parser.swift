@@ -46,10 +46,8 @@ struct Parser {
     @discardableResult mutating func report(
         _ mistake: Mistake, _ lower: Int, _ upper: Int, notes: [Diagnostic.Note] = []
     ) -> Abandon {
-        diagnostics.append(
-            Diagnostic(
-                mistake.severity, mistake.id, mistake.headline, explanation: mistake.explanation, in: file,
-                at: ByteRange(lower, upper), notes: notes, solutions: mistake.solutions))
+        guard diagnostics.count < limits.diagnostics else { return Abandon() }
+        diagnostics.append(mistake.diagnostic(in: file, at: ByteRange(lower, upper), notes: notes))
         if diagnostics.count >= limits.diagnostics { stopReading() }
         return Abandon()
     }

@@ -1,6 +1,7 @@
 /// Writes a tree as a person would have written it.
 ///
-/// What it writes is read back as the same tree, and written again is the same text.
+/// What it writes is read back as the same tree, and written again is the same text; unless a key is so long that it
+/// has more than 1,024 characters in its quotes, which no parser must take.
 public struct YAMLWriter: Sendable {
     /// Longer lines are folded where that changes nothing; in Unicode scalars.
     public var lineLength = 100

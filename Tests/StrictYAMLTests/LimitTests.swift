@@ -1,0 +1,43 @@
+import SourceText
+import StrictYAML
+import Testing
+
+@Suite struct `Limits of YAML files` {
+    private func ids(_ text: String, _ change: (inout YAML.Limits) -> Void = { _ in }) -> [String] {
+        var limits = YAML.Limits()
+        change(&limits)
+        return YAML.read(SourceFile(name: "test.yaml", text: text), limits: limits).diagnostics.map(\.id)
+    }
+
+    @Test func `a file has at most 16 MiB, or what the caller says`() {
+        #expect(YAML.Limits.standard.fileSize == 16 * 1024 * 1024)
+        #expect(ids("a: b\n") { $0.fileSize = 5 } == [])
+        #expect(ids("a: bc\n") { $0.fileSize = 5 } == ["file-too-large"])
+    }
+
+    @Test func `collections stand at most 64 deep, or what the caller says`() {
+        #expect(YAML.Limits.standard.depth == 64)
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(ids(nested(64)) == [])
+        #expect(ids(nested(65)) == ["too-deep"])
+        #expect(ids("a:\n  b:\n    c: d\n") { $0.depth = 3 } == [])
+        #expect(ids("a:\n  b:\n    c: d\n") { $0.depth = 2 } == ["too-deep"])
+        #expect(ids(String(repeating: "- ", count: 100_000) + "a") { $0.depth = .max } == ["too-deep"])
+    }
+
+    @Test func `a file has at most a million nodes, or what the caller says`() {
+        #expect(YAML.Limits.standard.nodes == 1_000_000)
+        // A mapping, two keys and two values are five nodes.
+        #expect(ids("a: b\nc: d\n") { $0.nodes = 5 } == [])
+        #expect(ids("a: b\nc: d\n") { $0.nodes = 4 } == ["too-many-nodes"])
+        #expect(ids(String(repeating: "-\n", count: 1_000_000)) == ["too-many-nodes"])
+    }
+
+    @Test func `the diagnostics of a file are limited, and a note says so`() {
+        let found = ids(String(repeating: "a: *b\n", count: 50)) { $0.diagnostics = 10 }
+        #expect(found.count == 11)
+        #expect(found.last == "too-many-mistakes")
+    }
+}
