@@ -27,7 +27,7 @@ pids=()
 for ((job = 1; job <= jobs; job++)); do
     # Swift's own report of a crash would keep libFuzzer from saving the input.
     SWIFT_BACKTRACE=enable=no "$folder/yaml-fuzz" "$folder/corpus" -dict=Tests/Fuzz/yaml.dict \
-        -runs=$((runs / jobs)) -max_len=512 -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
+        -runs=$(((runs + jobs - 1) / jobs)) -max_len=512 -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="$folder/" -seed="$job" >"$folder/job-$job.log" 2>&1 &
     pids+=($!)
 done

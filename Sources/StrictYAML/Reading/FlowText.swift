@@ -19,12 +19,13 @@ enum FlowText {
                     at += escape.length
                 } else {
                     // An escaped line end joins the lines without a space.
-                    text.append(contentsOf: fold(bytes, &at, from: at + 1).breaks)
+                    at += 1
+                    text.append(contentsOf: fold(bytes, &at))
                 }
                 kept = text.count
             } else if byte == Byte.lineFeed || byte == Byte.carriageReturn {
                 while text.count > kept, text.last?.isBlank == true { text.removeLast() }
-                let breaks = fold(bytes, &at, from: at).breaks
+                let breaks = fold(bytes, &at)
                 text.append(contentsOf: breaks.isEmpty ? [Byte.space] : breaks)
                 kept = text.count
             } else {
@@ -37,10 +38,7 @@ enum FlowText {
 
     /// Passes a line end, the blank lines behind it and the indentation of the next text; a line feed for each
     /// blank line.
-    private static func fold(
-        _ bytes: ByteView, _ at: inout Int, from start: Int
-    ) -> (breaks: [UInt8], next: Int) {
-        at = start
+    private static func fold(_ bytes: ByteView, _ at: inout Int) -> [UInt8] {
         var lines = 0
         while true {
             if bytes[at] == Byte.carriageReturn { at += 1 }
@@ -53,7 +51,7 @@ enum FlowText {
                 break
             }
         }
-        return (Array(repeating: Byte.lineFeed, count: max(0, lines - 1)), at)
+        return Array(repeating: Byte.lineFeed, count: max(0, lines - 1))
     }
 }
 
