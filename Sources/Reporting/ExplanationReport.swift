@@ -19,11 +19,11 @@ public enum ExplanationReport {
         for (index, row) in explanation.rows.enumerated() where row.label != row.id && !row.label.isEmpty {
             rows[index][0] = "\(SafeText.oneLine(row.id)): \(fold(rows[index][0]))"
         }
-        rows.append([
+        let sum = [
             "Sum", explanation.totalWeight.description, "", explanation.totalProduct.description, "",
-        ])
+        ]
         let widths = header.indices.map { column in
-            ([header] + rows).map { DisplayWidth.of($0[column].utf8) }.max() ?? 0
+            ([header, sum] + rows).map { DisplayWidth.of($0[column].utf8) }.max() ?? 0
         }
         var lines = ["\(SafeText.oneLine(explanation.subject)): \(SafeText.oneLine(explanation.title))", ""]
         lines += [SafeText.oneLine(explanation.rule), ""]
@@ -35,7 +35,8 @@ public enum ExplanationReport {
             return trimmed("  " + padded.joined(separator: "  "))
         }
         let rule = "  " + widths.dropLast().map { String(repeating: "─", count: $0) }.joined(separator: "──")
-        lines += [line(header), rule] + rows.dropLast().map(line) + [rule] + rows.suffix(1).map(line)
+        lines += [line(header), rule] + rows.map(line) + [rule]
+        if explanation.isMean { lines.append(line(sum)) }
         lines += ["", SafeText.oneLine(explanation.division)]
         if !explanation.notes.isEmpty {
             lines += [""] + explanation.notes.map { "- \(SafeText.oneLine($0))" }
@@ -65,6 +66,7 @@ public enum ExplanationReport {
                         }
                     }
                 })
+            json.member("isMean", explanation.isMean)
             json.member("totalWeight", explanation.totalWeight.description)
             json.member("totalProduct", explanation.totalProduct.description)
             json.member("pointsFull", explanation.pointsFull.description)

@@ -43,7 +43,7 @@ extension ReportComposer {
         return blocks + nextBandPart()
     }
 
-    private static let chartedGaps = 15
+    private static let chartedGaps = 10
 
     private var opening: Line {
         let applying = counted.filter(\.applies)
@@ -125,7 +125,7 @@ extension ReportComposer {
         let most = gaps.compactMap(\.element.gain).max() ?? .one
         let rows = gaps.map { index, gap in
             Chart.Row(
-                label: [.text("\(index + 1). "), .foreign(fold(criteria[gap.criterion].text, to: 70))],
+                label: [.text("\(index + 1). "), .foreign(fold(criteria[gap.criterion].text, to: 64))],
                 floor: Figures.steps(gap.gain ?? .zero, of: most, in: 1000), ceiling: nil,
                 figure: "+\(Figures.gain(gap.gain ?? .zero)) · \(gap.priority.rawValue)",
                 group: gap.priority.rawValue)
