@@ -31,6 +31,7 @@ struct PageHeaders {
         shapes = finder.shapes
         var lines: [String: Line] = [:]
         var order: [String] = []
+        var listed: Int?
         let (before, after) = finder.neighbours()
         for line in finder.kinds.indices where finder.kinds[line] == nil {
             guard let words = words(of: line), let first = words.first, !Headings.isAnnex(first) else {
@@ -49,9 +50,12 @@ struct PageHeaders {
             guard line >= finder.bodyStart else { continue }
             let last = before[line].flatMap { shapes.words(of: $0).last }
             let next = after[line].flatMap { shapes.words(of: $0).first }
+            // Behind a colon, and behind another line of the kind behind a colon, it is an item of a list.
+            let isListed = last?.endsWithColon ?? false || (before[line] == listed && listed != nil)
+            if isListed { listed = line }
             lines[key]?.add(
                 isAlone: finder.isAlone(line...line), isShort: shapes.endsOnPurpose(line),
-                isListed: last?.endsWithColon ?? false, isTorn: last?.endsInMidSentence ?? false,
+                isListed: isListed, isTorn: last?.endsInMidSentence ?? false,
                 resumes: (next?.startsLowercase ?? false) && !finder.isDoubleSpaced && !finder.isNarrow)
         }
         let known = order.compactMap { key in lines[key].map { (key: key, line: $0) } }
@@ -113,7 +117,7 @@ extension PageHeaders.Line {
         if isAlone { aloneCount += 1 }
         if isAlone && !isListed { self.isAlone = true }
         if isShort && !isListed { self.isShort = true }
-        if isTorn && isAlone && resumes { interrupts = true }
+        if isTorn && isAlone && resumes && !isListed { interrupts = true }
         // A name that cuts a wrapped paragraph, without blank lines around it.
         if isTorn && isCompany && !isListed && isShort { self.isAlone = true }
     }

@@ -131,7 +131,8 @@ struct QuestionLists {
             (list, nested, closing) = (open, nil, nil)
         case 1:
             // A list inside an item; but behind a list that asks for nothing, one that asks is another list.
-            let isAnother = open.asking * 2 < open.items.count && asks(item)
+            let isAnother =
+                asks(item) && (open.asking * 2 < open.items.count || isIntroducedAnew(before: index))
             if index > last.textWord, words[index - 1].endsWithColon || !fitsStyle, closing == nil, !isAnother
             {
                 nested = (2, marker.style, false)
@@ -150,6 +151,12 @@ struct QuestionLists {
             open.repeats.append(item)
             list = open
         }
+    }
+
+    /// Whether the sender speaks up again to introduce a list, as no question does of a list inside it.
+    private func isIntroducedAnew(before index: Int) -> Bool {
+        let words = introduction(before: index)
+        return Requests.introduce(words) && words.contains { ["We", "we", "I"].contains($0.printed) }
     }
 
     /// At the beginning of a line, or behind a full stop and before a capital.
