@@ -92,12 +92,12 @@ struct GapWords {
         case .open:
             start =
                 switch state {
-                case .notDisclosed: "Nothing was found."
-                case .unknown: "The answer is not known."
+                case .notDisclosed: "Nothing is disclosed."
+                case .unknown: "Whoever answered does not know."
                 default: "Nothing was answered."
                 }
         case .notMet: start = "Not met."
-        case .declined: start = "No answer was given."
+        case .declined: start = "The company declined to answer."
         case .partly: start = GapWords.partly(run, index)
         case .evidence(let cap):
             start =

@@ -140,13 +140,10 @@ struct Run: Sendable {
             alleged: scorer.questionnaire.letter?.allegedInvolvement?.claim)
     }
 
-    /// Names are compared by their letters and digits, whatever their case.
+    /// `nil` where there is no letter, or it names no company.
     var isAddressee: Bool? {
-        guard let letter = scorer.questionnaire.letter, let company = letter.company else { return nil }
-        func plain(_ name: String) -> String {
-            String(name.lowercased().filter { $0.isLetter || $0.isNumber })
-        }
-        return plain(company) == plain(sheet.company)
+        guard let letter = scorer.questionnaire.letter, letter.company != nil else { return nil }
+        return sheet.isAddressee(of: letter)
     }
 
     /// The headline had every *not applicable* been counted as not met.
