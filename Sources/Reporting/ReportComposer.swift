@@ -80,7 +80,7 @@ struct ReportComposer {
         return ReportDocument(title: title, blocks: blocks)
     }
 
-    private var title: Line { ["Gap analysis: ", .foreign(SafeText.oneLine(sheet.company))] }
+    private var title: Line { ["Gap analysis: ", .foreign(fold(sheet.company, to: 200))] }
 
     // MARK: What all parts need
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reporting
@@ -54,6 +55,38 @@ struct CommonMarkTests {
         #expect(try kinds(page(around: single)) == kinds(page(around: "plain words")))
     }
 
+    @Test func `so it is with words that a machine makes up`() throws {
+        let seed = UInt64(ProcessInfo.processInfo.environment["FUZZ_SEED"] ?? "") ?? 20_260_301
+        let rounds = Int(ProcessInfo.processInfo.environment["FUZZ_ROUNDS"] ?? "") ?? 60
+        var random = SplitMix64(state: seed)
+        let expected = try kinds(page(around: "plain words"))
+        let pieces = [
+            "*", "**", "_", "__", "`", "``", "~~", "[", "]", "](", "(", ")", "<", ">", "</", "&", "&lt;",
+            "&#35;", "#", "- ",
+            "+ ", "1. ", "2) ", "> ", "|", "---", "===", ":-:", "\\", "\n", "  \n", "\t", "    ", "!", "![",
+            "[^1]", ":a:", "@a",
+            "www.", "http://", "a.b", "@b.c", "$", "^", "x", "word", " ", " ", "\u{A0}", "\u{200B}",
+            "\u{202E}", "北", "ش", "👩‍👩‍👧", "<!--",
+            "<a href='x'>", "```", "~~~", "\"", "'", "{", "}", "=", "%", "\u{1B}[1m", "\r", ".", "7",
+            "\u{2060}", "“",
+        ]
+        for round in 0..<rounds {
+            let words = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined()
+            // Nothing at all is no quotation, and a blank line in one begins a new paragraph.
+            guard words.contains(where: { !$0.isWhitespace && $0 != "\u{200B}" }) else { continue }
+            let lines = words.split(whereSeparator: \.isNewline).filter {
+                $0.contains { $0 != " " && $0 != "\t" }
+            }
+            let text = lines.joined(separator: "\n")
+            #expect(
+                try kinds(page(around: text)) == expected,
+                "seed \(seed), round \(round): \(text.debugDescription)")
+        }
+    }
+
     @Test func `a link leads to the address and nowhere else`() throws {
         let address = try #require(WebAddress("https://x.example/a_(b)*c*?q=\"<>&copy;&amp;#`|\\"))
         let html = try CommonMark.html(
@@ -66,5 +99,18 @@ struct CommonMarkTests {
                 <p><a href="https://x.example/a_%28b%29%2Ac%2A?q=%22%3C%3E&amp;copy;&amp;amp;#%60%7C%5C">l]( |`</a></p>
 
                 """)
+    }
+}
+
+/// Steele, Lea and Flood, 2014.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 }

@@ -35,6 +35,14 @@ import Testing
         #expect(report.contains("Answered as of 1 January 2099; the file does not say by whom."))
     }
 
+    @Test func `the addressee is known in capitals and with a legal form too`() throws {
+        let report = try Fixture.report(
+            .markdown,
+            sheet("{}").replacing(
+                "Meridian Tram Works (invented)", with: "MERIDIAN TRAM WORKS Ltd. (INVENTED)"))
+        #expect(report.contains("MERIDIAN TRAM WORKS Ltd. (INVENTED) is the addressee of that letter."))
+    }
+
     @Test func `an all-silent file earns nothing, and says what silence may hide`() throws {
         let report = try Fixture.report(.markdown, sheet("{}"))
         #expect(
@@ -59,7 +67,7 @@ import Testing
         #expect(
             report.contains(
                 "Nothing: every criterion that applies is met, on evidence that earns the full mark."))
-        #expect(report.contains("All parts stand alike at 100 of 100."))
+        #expect(report.contains("All clauses stand alike at 100 of 100."))
         #expect(!report.contains("## All gaps"))
         #expect(!report.contains("### The next band"))
     }

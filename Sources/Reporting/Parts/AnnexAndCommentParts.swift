@@ -96,7 +96,7 @@ extension ReportComposer {
             return due == other ? a.offset < b.offset : due < other
         }.map(\.element)
         let rows = sorted.map { index, action -> [Line] in
-            let owner = action.owner.map { SafeText.oneLine($0) } ?? ""
+            let owner = action.owner.map { fold($0, to: 200) } ?? ""
             var step: Line = action.note.map { [.foreign(fold($0.text, to: 400))] } ?? []
             if step.isEmpty { step = [.foreign(SafeText.oneLine(criteria[index].nextStep))] }
             return [

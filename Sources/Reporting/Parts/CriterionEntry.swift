@@ -147,7 +147,7 @@ extension ReportComposer {
         }
         var facts: [Line] = []
         if let title = evidence.title, !title.isEmpty {
-            facts.append([.emphasis([.foreign(SafeText.oneLine(title))])])
+            facts.append([.emphasis([.foreign(fold(title, to: 300))])])
         }
         if let page = evidence.page {
             facts.append([

@@ -55,9 +55,9 @@ extension ReportComposer {
     private var addressee: Line {
         switch assessment.isAddressee {
         case nil: []
-        case true?: [" ", .foreign(SafeText.oneLine(sheet.company)), " is the addressee of that letter."]
+        case true?: [" ", .foreign(fold(sheet.company, to: 200)), " is the addressee of that letter."]
         case false?:
-            [" ", .foreign(SafeText.oneLine(sheet.company)), " is not the addressee of that letter."]
+            [" ", .foreign(fold(sheet.company, to: 200)), " is not the addressee of that letter."]
         }
     }
 
@@ -65,7 +65,7 @@ extension ReportComposer {
         let verb = sheet.basis == .selfAssessment ? "Answered" : "Scored"
         let date = "as of \(Words.date(SafeText.oneLine(sheet.asOf)))"
         if let analyst = sheet.analyst, !analyst.isEmpty {
-            return [.text("\(verb) by "), .foreign(SafeText.oneLine(analyst)), ", ", .foreign(date), "."]
+            return [.text("\(verb) by "), .foreign(fold(analyst, to: 200)), ", ", .foreign(date), "."]
         }
         let silence =
             input.options.isPublic

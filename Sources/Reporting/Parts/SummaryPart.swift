@@ -74,6 +74,14 @@ extension ReportComposer {
         return parts
     }
 
+    /// What is compared.
+    private var partWord: String {
+        if assessment.principles.contains(where: { $0.clauses.contains { $0.score.score != nil } }) {
+            return "clauses"
+        }
+        return questionnaire.groups.allSatisfy { $0.kind == .question } ? "questions" : "parts"
+    }
+
     private var extremes: Line {
         let parts = parts
         guard parts.count > 1, let best = parts.map(\.share).max(), let worst = parts.map(\.share).min()
@@ -81,7 +89,7 @@ extension ReportComposer {
         if best == worst {
             return [
                 .text(
-                    " All parts stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
+                    " All \(partWord) stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
                 )
             ]
         }
@@ -94,7 +102,9 @@ extension ReportComposer {
         guard let first = parts.first else { return [] }
         let out = isFirst ? " of \(first.max.shortText(decimals: 2))" : ""
         if parts.count > 3 {
-            return [.text("\(parts.count) parts that stand at \(mark(first.score, of: first.max))\(out)")]
+            return [
+                .text("\(parts.count) \(partWord) that stand at \(mark(first.score, of: first.max))\(out)")
+            ]
         }
         return Words.list(parts.map(\.name)) + [
             .text(" with \(mark(first.score, of: first.max))\(out)\(parts.count > 1 ? " each" : "")")
