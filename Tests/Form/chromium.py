@@ -66,19 +66,26 @@ class Page:
         text, self.buffer = self.buffer.split(b"\0", 1)
         return json.loads(text)
 
-    def call(self, method, **parameters):
+    def send(self, method, parameters):
         self.number += 1
         request = {"id": self.number, "method": method, "params": parameters}
         if self.session and not method.startswith(("Target.", "Browser.")):
             request["sessionId"] = self.session
         os.write(self.output, json.dumps(request).encode() + b"\0")
+        return self.number
+
+    def call(self, method, **parameters):
+        number = self.send(method, parameters)
         while True:
             answer = self.message()
-            if answer.get("id") == self.number:
+            if answer.get("id") == number:
                 if "error" in answer:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]
             self.events.append(answer)
+            if answer.get("method") == "Page.javascriptDialogOpening":
+                # "Leave the page?" Yes.
+                self.send("Page.handleJavaScriptDialog", {"accept": True})
 
     # What a test does
 

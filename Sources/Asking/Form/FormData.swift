@@ -27,6 +27,8 @@ struct FormData {
                 "kind": terms(Evidence.Kind.allCases.map { Vocabulary.term(for: $0) }),
             ],
             "supports": .strings(Evidence.Kind.allCases.filter(\.supportsInvolvement).map(\.rawValue)),
+            "glossary": .array(
+                questionnaire.terms.map { .array([.string($0.term), .string($0.meaning)]) }),
             "scales": .array(conditions.book.used.map(scale)),
             "groups": .array(questionnaire.groups.map(group)),
             "annex": .array(questionnaire.annex.map(group)),

@@ -10,7 +10,7 @@ function el(name, properties, ...children) {
     if (key.includes("-") || key === "role" || key === "for") element.setAttribute(key, value);
     else element[key] = value;
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
 }
 
@@ -116,7 +116,7 @@ function listEditor(items, { noun, make, render, changed }) {
     return row;
   };
   const renumber = () => {
-    const title = noun.replace(/^an? /, "");
+    const title = noun.replace(/^an? (piece of )?/, "");
     box.querySelectorAll(":scope > fieldset > legend").forEach((legend, index) => {
       legend.textContent = `${title[0].toUpperCase()}${title.slice(1)} ${index + 1}`;
     });

@@ -148,7 +148,8 @@ function forSaving() {
 
 function fileName() {
   if (state.name) return state.name;
-  const company = state.sheet.head.company.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const company = state.sheet.head.company.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return `${company.slice(0, 40) || "answers"}-${form.id}.yaml`;
 }
 

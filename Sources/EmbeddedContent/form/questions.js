@@ -73,7 +73,7 @@ function showContents() {
     return el("li", {}, el("a", {
       href: `#${one.details.id = `q-${one.group.id}`}`,
       onclick: () => { one.details.open = true; },
-    }, one.group.heading), " ", one.link);
+    }, one.group.heading), " ", one.link, el("span", { className: "excerpt", "aria-hidden": "true" }, one.group.text));
   }));
   place("contents").replaceChildren(el("h2", {}, "Questions"), list);
 }
