@@ -61,7 +61,7 @@ package struct Template {
         if let letter = questionnaire.letter {
             let date = letter.date.map { " of \(SpokenDate.text(of: $0))" } ?? ""
             yaml.comment(
-                "Answers to the \(Self.count(count, "question")) put to \(letter.company ?? letter.addressee) in letter "
+                "Answers to the \(Self.count(count, "question")) put to \(letter.recipient) in letter "
                     + "\(letter.reference)\(date). They are quoted in the letter's words; the \(asked) criteria "
                     + "below them are hrdd's own and no text of the United Nations.")
             if let day = letter.publicOn, let days = letter.publicInDays {
@@ -189,6 +189,9 @@ package struct Template {
         let line = phrase.line.map { " (line \($0))" } ?? ""
         let match = phrase.match == .alternative ? ", in other words than the catalogue's" : ""
         yaml.comment("the letter: \"\(phrase.words)\"\(line)\(match)", indent: 2, hanging: 2)
+        if isFreeText(ask) {
+            yaml.comment("No criterion belongs to these words, and they are not scored.", indent: 2)
+        }
     }
 
     private mutating func write(_ criterion: Criterion) {
@@ -236,5 +239,13 @@ package struct Template {
         criterion.replacedBy == nil && (!coreOnly || criterion.isCore)
     }
 
-    private func asksSomething(_ group: Group) -> Bool { group.criteria.contains(where: isWanted) }
+    private func asksSomething(_ group: Group) -> Bool {
+        group.criteria.contains(where: isWanted) || isFreeText(group)
+            || group.groups.contains(where: asksSomething)
+    }
+
+    /// Words of the letter that no ask of the catalogue covers; shown, so that nothing of the letter is lost.
+    private func isFreeText(_ group: Group) -> Bool {
+        group.kind == .ask && group.children.isEmpty && group.phrase?.match == MatchedPhrase.Match.none
+    }
 }

@@ -76,9 +76,10 @@ struct FurnitureFinder {
                     if let mark = word.mark ?? FootnoteMarks.trailing(word)?.number { marks.insert(mark) }
                 }
             }
-            guard line >= bodyStart, PageNumbers.isPageNumber(words) else { continue }
+            guard line >= bodyStart, PageNumbers.isPageNumber(words), !isNarrow || isAlone(line...line) else {
+                continue
+            }
             if PageNumbers.isPlainNumber(words), let word = words.first {
-                if isNarrow && !isAlone(line...line) { continue }
                 // A number that ends a sentence of its paragraph, such as *Guiding Principle / 13*.
                 if line > 0, let last = shapes.words(of: line - 1).last, !isAlone(line...line),
                     Vocabulary.numbered.contains(last.core)

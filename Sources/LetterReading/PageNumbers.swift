@@ -48,7 +48,7 @@ enum PageNumbers {
                     tokens.append("/")
                 } else if scalar.isPunctuation {
                     // `2.` and `2)` number a question, `(2)` may.
-                    if ".)(".unicodeScalars.contains(scalar), token.first?.isNumber ?? false {
+                    if ".,;:)(".unicodeScalars.contains(scalar), token.first?.isNumber ?? false {
                         tokens.append("?")
                     }
                     if scalar == "(" { tokens.append("?") }
@@ -77,7 +77,10 @@ enum PageNumbers {
             return isNamed(tokens[1]) ? number(tokens[0], digits: 4) : nil
         case 3:
             guard tokens[1] == "/" || tokens[1] == "of" else { return nil }
-            return number(tokens[2], digits: 3) == nil ? nil : number(tokens[0], digits: 3)
+            guard let page = number(tokens[0], digits: 3), let last = number(tokens[2], digits: 3) else {
+                return nil
+            }
+            return page <= last ? page : nil
         case 4:
             guard isNamed(tokens[0]), tokens[2] == "/" || tokens[2] == "of" else { return nil }
             return number(tokens[3], digits: 4) == nil ? nil : number(tokens[1], digits: 4)

@@ -31,10 +31,13 @@ package struct Coverage: Sendable, Hashable {
         let alternatives = questions.reduce(0) { $0 + $1.alternatives }
         var text = "\(count(questions.count, "question")): \(count(asks, "ask")) of the catalogue"
         if alternatives > 0 { text += " (\(alternatives) by an alternative wording)" }
-        text += " cover \(coveredWords) of \(contentWords) content words, \(percent) %; "
         text +=
-            freeTexts == 0
-            ? "nothing is left over" : "\(count(freeTexts, "piece")) left over became free-text asks"
+            " \(asks == 1 ? "covers" : "cover") \(coveredWords) of \(contentWords) content words, \(percent) %; "
+        switch freeTexts {
+        case 0: text += "nothing is left over"
+        case 1: text += "1 piece left over became a free-text ask"
+        default: text += "\(freeTexts) pieces left over became free-text asks"
+        }
         return text
     }
 

@@ -38,6 +38,14 @@ public struct LetterCitation: Sendable, Hashable {
     }
 }
 
+extension LetterCitation {
+    /// To whom the letter is, for a sentence: the company, or a Government, which is addressed without its name.
+    public var recipient: String {
+        if let company { return company }
+        return addressee.lowercased().contains("excellenc") ? "a Government" : addressee
+    }
+}
+
 /// How the letter says the company may be involved.
 public struct AllegedInvolvement: Sendable, Hashable {
     /// The sentence as printed, white space joined.

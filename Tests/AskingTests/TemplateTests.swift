@@ -97,6 +97,23 @@ import Testing
         var template = Template(sly, version: "0123456789ab")
         #expect(template.text().contains("  #   one answers: two three four\n"))
     }
+
+    @Test func `words that no ask covers are shown, and said not to be scored`() {
+        let free = Group(
+            id: "question.5.free-1", kind: .ask, title: "Words that no ask of the catalogue covers",
+            phrase: MatchedPhrase(words: "who paid for the dam", line: 49, match: .none), children: [])
+        var letter = questionnaire(of: [criterion])
+        letter.groups[0].children.append(.group(free))
+        var template = Template(letter, version: "0123456789ab", company: "X", coreOnly: false)
+        let text = template.text()
+        #expect(
+            text.contains(
+                """
+                  # the letter: "who paid for the dam" (line 49)
+                  # No criterion belongs to these words, and they are not scored.
+                """))
+        #expect(!text.contains("question.5.free-1:"))
+    }
 }
 
 extension Substring {

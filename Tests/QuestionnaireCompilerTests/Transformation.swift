@@ -49,6 +49,17 @@ extension Transformation {
         }
     }
 
+    /// Every paragraph wrapped, and compounds such as above-mentioned broken behind their hyphen.
+    static func wrapped(at width: Int, atHyphens: Bool) -> Transformation {
+        Transformation("wrapped at \(width), also behind hyphens") { text in
+            let opened = text.replacing("-mentioned", with: "- mentioned").replacing(
+                "-level", with: "- level")
+            return opened.components(separatedBy: "\n").map { wrap($0, width, false) }.joined(separator: "\n")
+                .replacing("- mentioned", with: "-mentioned").replacing("- level", with: "-level")
+        }
+    }
+    static let wordPerLine = Transformation("a word a line") { words($0).joined(separator: "\n") }
+
     /// The whole letter wrapped as if it were one paragraph.
     static func wrappedAsOne(at width: Int) -> Transformation {
         Transformation("one paragraph wrapped at \(width)") { wrap($0, width, false) }

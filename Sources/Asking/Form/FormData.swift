@@ -41,7 +41,7 @@ struct FormData {
         guard let letter = questionnaire.letter else { return nil }
         return [
             "reference": .string(letter.reference), "date": optional(letter.date),
-            "to": .string(letter.company ?? letter.addressee), "publicOn": optional(letter.publicOn),
+            "to": .string(letter.recipient), "publicOn": optional(letter.publicOn),
             "alleged": optional(letter.allegedInvolvement?.text),
             "allegedClaim": optional(letter.allegedInvolvement?.claim?.rawValue),
         ]

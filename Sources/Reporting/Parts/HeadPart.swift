@@ -34,7 +34,7 @@ extension ReportComposer {
     /// The company that the letter was sent to, else the person it addresses.
     var recipient: String {
         guard let letter = questionnaire.letter else { return "" }
-        return SafeText.oneLine(letter.company ?? letter.addressee)
+        return SafeText.oneLine(letter.recipient)
     }
 
     private var basis: String {
