@@ -1,4 +1,4 @@
-/// Recognises how a letter addresses its reader: `Dear Mr. Li Zixue,`, `Excellency,`.
+/// Recognises how a letter addresses its reader: `Dear Mr. Li Zixue,`, `Excellency,`, `Sir,`.
 struct Salutation {
     /// As printed, less the sign at its end.
     let text: String
@@ -9,7 +9,7 @@ struct Salutation {
     /// The number of words a salutation takes at a word, `nil` where none begins there.
     static func length(at index: Int, in words: [Word]) -> Int? {
         let word = words[index]
-        guard let lead = word.printed.unicodeScalars.first, "DEYM".unicodeScalars.contains(lead) else {
+        guard let lead = word.printed.unicodeScalars.first, "DEYMSTL".unicodeScalars.contains(lead) else {
             return nil
         }
         switch word.core {
@@ -31,8 +31,18 @@ struct Salutation {
                 }
             }
             return nil
+        case "sir", "sirs", "sir/madam", "madam/sir":
+            return endsAddress(word) ? 1 : nil
+        case "to": return follows(["whom", "it", "may", "concern"], at: index, in: words)
+        case "ladies": return follows(["and", "gentlemen"], at: index, in: words)
         default: return nil
         }
+    }
+
+    private static func follows(_ rest: [String], at index: Int, in words: [Word]) -> Int? {
+        let last = index + rest.count
+        guard last < words.count, words[(index + 1)...last].map(\.core) == rest else { return nil }
+        return endsAddress(words[last]) || words[last].layout.contains(.endsLine) ? rest.count + 1 : nil
     }
 
     /// The salutation of a letter: the first one below the reference, else the first one.

@@ -15,7 +15,8 @@ struct UncoveredPieces {
             defer { start = end }
             var piece = start..<max(start, end)
             while let first = piece.first, atoms[first].isSign, !opens(atoms[first]) { piece.removeFirst() }
-            while let last = piece.last, atoms[last].isSign, !closes(atoms, last, piece) {
+            let closing = closingSigns(atoms[piece])
+            while let last = piece.last, atoms[last].isSign, !closing.contains(atoms[last].text) {
                 piece.removeLast()
             }
             if piece.contains(where: { hasContent(atoms[$0]) }) { pieces.append(piece) }
@@ -37,14 +38,16 @@ struct UncoveredPieces {
 
     private func opens(_ atom: Atom) -> Bool { "\"'([".contains(atom.text) }
 
-    /// A closing sign whose opening one is in the piece, or a question mark.
-    private func closes(_ atoms: [Atom], _ index: Int, _ piece: Range<Int>) -> Bool {
-        switch atoms[index].text {
-        case "?": true
-        case ")": atoms[piece].contains { $0.text == "(" }
-        case "\"": atoms[piece].count { $0.text == "\"" } % 2 == 0
-        default: false
+    /// The signs that a piece may end with: a question mark, and what closes a bracket or quotation opened in it.
+    private func closingSigns(_ piece: ArraySlice<Atom>) -> Set<String> {
+        var signs: Set<String> = ["?"]
+        var quotes = 0
+        for atom in piece where atom.isSign {
+            if atom.text == "(" { signs.insert(")") }
+            if atom.text == "\"" { quotes += 1 }
         }
+        if quotes > 0, quotes % 2 == 0 { signs.insert("\"") }
+        return signs
     }
 
     private func endsSentence(at index: Int, _ atoms: [Atom]) -> Bool {

@@ -192,6 +192,22 @@ import Testing
         #expect(reading.diagnostics.map(\.id) == [id])
     }
 
+    @Test(arguments: [
+        ("Dear Ms. Vale,", "Ms. Vale", Letter.Recipient.company),
+        ("Dear Sir or Madam:", "Sir or Madam", .company),
+        ("To whom it may concern,", "To whom it may concern", .company), ("Sir,", "Sir", .company),
+        ("Excellency,", "Excellency", .government), ("Your Excellency,", "Your Excellency", .government),
+    ])
+    func `the salutation tells whom a letter is to`(
+        _ line: String, _ addressee: String, _ recipient: Letter.Recipient
+    ) {
+        let text =
+            "REFERENCE: AL OTH 1/2030\n\n1 May 2030\n\n\(line)\n\nPlease respond to the following:\n\n1. What was done?\n\nYours sincerely,\n"
+        let letter = LetterReader.read(SourceFile(name: "x", text: text)).letter
+        #expect(letter?.addressee == addressee)
+        #expect(letter?.recipient == recipient)
+    }
+
     @Test func `a letter without reference or salutation is refused`() {
         let text = "Please respond to the following:\n\n1. What was done?\n\nYours sincerely,\n"
         let without = LetterReader.read(.init(name: "x", text: text))
