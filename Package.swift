@@ -108,6 +108,13 @@ let package = Package(
                 "SourceText",
                 "PlainJSON", "Digest",
             ]),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: [
+                "DueDiligence", "QuestionnaireFiles", "QuestionnaireModel", "Scoring", "Reporting",
+                "ExactNumber",
+                "SourceText",
+            ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML", "yaml-events"]),

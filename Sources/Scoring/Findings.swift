@@ -83,10 +83,15 @@ struct Findings {
             switch claim.claim {
             case .unknown: return nil
             case .noneIdentified: says = "The company says that it found no involvement"
-            default:
-                guard let suggested = alleged.claim, suggested != claim.claim else { return nil }
-                says = "The company says that it is \"\(claim.claim.rawValue)\""
+            case .caused where alleged.claim != .caused: says = "The company says that it caused harm"
+            case .contributed where alleged.claim != .contributed:
+                says = "The company says that it contributed to harm"
+            case .directlyLinked where alleged.claim != .directlyLinked:
+                says = "The company says that it is linked to harm and no more"
+            default: return nil
             }
+            // Where the letter leaves open how, only a denial stands against it.
+            guard claim.claim == .noneIdentified || alleged.claim != nil else { return nil }
             return Finding(
                 id: "involvement-against-allegation",
                 severity: claim.claim == .noneIdentified ? .warning : .note,

@@ -104,8 +104,10 @@ struct GapWords {
                 "Said to be met, \(GapWords.basis(run.read[index].grade)), which earns "
                 + "\((cap * 100).shortText(decimals: 2)) % of it."
         case .prerequisite:
-            let needed = (item.prerequisite?.criteria ?? []).map { run.prepared.items[$0].criterion.id.text }
-            start = "Counts as not met while \(needed.joined(separator: ", ")) is not met."
+            let needed = (item.prerequisite?.criteria ?? []).map {
+                "“\(run.prepared.items[$0].criterion.text)”"
+            }
+            start = "Counts as not met as long as this is not met: \(needed.joined(separator: ", "))."
         }
         var wanted = item.criterion.met
         if case .evidence = lack, !item.criterion.evidence.isEmpty { wanted = item.criterion.evidence }

@@ -77,6 +77,17 @@ import Testing
         #expect(text.contains("made public after 60 days: on 3 March 2030"))
     }
 
+    @Test func `what the words of the criteria mean stands in it once, before the answers`() throws {
+        var asked = questionnaire(of: [criterion, other])
+        asked.terms = [Term("the last year", meaning: "Twelve months\nthat are over.")]
+        var template = Template(asked, version: "0123456789ab")
+        let lines = template.text().split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.indices.filter { lines[$0] == "#   the last year: Twelve months that are over." }
+        #expect(found.count == 1)
+        #expect(try #require(found.first) < lines.firstIndex(of: "answers:") ?? 0)
+        #expect(!self.lines().contains("# What these words mean here:"))
+    }
+
     @Test func `the core leaves the other criteria out and says so`() {
         let text = lines(core: true).joined(separator: "\n")
         #expect(text.contains("\n  leverage.terms.clause:"))

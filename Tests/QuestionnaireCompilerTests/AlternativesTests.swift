@@ -62,7 +62,7 @@ import Testing
         #expect(compilation.coverage?.percent == 100)
         #expect(compilation.coverage?.freeTexts == 0)
         let questionnaire = try #require(compilation.questionnaire)
-        #expect(questionnaire.letter?.company == "Quillmark Footwear Ltd")
+        #expect(questionnaire.letter?.company == "Quillmark Footwear (Invented) Ltd")
         let loose = (questionnaire.groups.flatMap(\.groups) + questionnaire.annex)
             .filter { $0.phrase?.match == .alternative }.map(\.id.text)
         #expect(

@@ -43,7 +43,14 @@ extension ReportComposer {
             }
             terms.append(Definition("Bands", Words.list(bands) + ["."]))
         }
-        return [.heading(Heading(2, ["Terms"], anchor: .terms)), .definitions(terms)]
+        var blocks: [Block] = [.heading(Heading(2, ["Terms"], anchor: .terms)), .definitions(terms)]
+        let ours = questionnaire.terms.map {
+            Definition(SafeText.oneLine($0.term), [.foreign(SafeText.oneLine($0.meaning))])
+        }
+        if !ours.isEmpty {
+            blocks += [.paragraph(["In the criteria these words mean:"]), .definitions(ours)]
+        }
+        return blocks
     }
 
     func digestsPart() -> [Block] {

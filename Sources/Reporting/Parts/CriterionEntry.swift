@@ -14,7 +14,10 @@ extension ReportComposer {
         let answer = result.answer.flatMap { sheet.answers.indices.contains($0) ? sheet.answers[$0] : nil }
         var blocks: [Block] = [.paragraph(head(result, criterion, index, answer))]
         if let answer {
-            if let reason = answer.reason { blocks += said("Reason given", reason) }
+            if let reason = answer.reason {
+                let isTheirs = sheet.basis == .selfAssessment
+                blocks += said(isTheirs ? "Reason given" : "The analyst's reason", reason)
+            }
             if let statement = answer.statement { blocks += said("Statement", statement) }
             if !answer.evidence.isEmpty {
                 blocks.append(.paragraph(["Evidence:"]))

@@ -86,10 +86,13 @@ extension ReportComposer {
             let labels = Involvement.allCases.filter(claims.contains).map(\.label)
             return [.text(" Involvement as stated, differing by impact: \(Words.list(labels)).")]
         }
-        let hasEvidence = sheet.involvement.contains { !$0.evidence.isEmpty }
+        // The reply is the claim itself.
+        let kinds = sheet.involvement.flatMap { $0.evidence.map(\.kind) }
+        let hasEvidence = kinds.contains { $0 != .reply }
         let support =
             assessment.involvement.isSupportedDirectLink
-            ? "with evidence that supports it" : hasEvidence ? "with evidence" : "without evidence"
+            ? "with evidence that supports it"
+            : hasEvidence ? "with evidence" : kinds.isEmpty ? "without evidence" : "in the reply alone"
         return [.text(" Involvement as stated, \(support): \(claim.label).")]
     }
 }
