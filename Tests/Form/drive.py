@@ -206,6 +206,7 @@ def test_opening(page, folder, form, path):
     expect("Comments would be lost" in dialog and f"holds {comments} comments" in dialog, "comments are told first", dialog[:200])
     picture(page, "comments")
     page.run("t.press('Cancel')")
+    page.until("document.querySelector('dialog') === null")
     expect(page.run("t.field('Company (required)').value") == "", "cancelled, nothing changes")
     choose_file(page, template)
     page.run("t.press('Open without comments')")
