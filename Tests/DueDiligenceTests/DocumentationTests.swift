@@ -1,0 +1,47 @@
+import DueDiligence
+import Foundation
+import SourceText
+import Testing
+
+@Suite struct `The pages of the documentation` {
+    /// The fenced blocks of a language on a page.
+    private func blocks(_ page: String, _ language: String) throws -> [String] {
+        let url = Repository.top.appending(path: "Sources/DueDiligence/DueDiligence.docc/\(page).md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        return text.components(separatedBy: "```\(language)\n").dropFirst().map {
+            $0.components(separatedBy: "\n```").first ?? ""
+        }
+    }
+
+    @Test func `a hand-written questionnaire is sound, and scores what its page says`() throws {
+        let blocks = try blocks("A-questionnaire-from-no-letter", "yaml").map { $0 + "\n" }
+        try #require(blocks.count == 2)
+        let method = try #require(LoadedMethod.standard.value)
+        let clinic = SourceFile(name: "clinic.yaml", text: blocks[0])
+        let shelf = Shelf([clinic], method: method)
+        #expect(FileCheck(clinic, shelf: shelf, method: method).diagnostics.isEmpty)
+        let answers = SourceFile(name: "answers.yaml", text: blocks[1])
+        let input = try #require(Assessor(shelf, method: method).assess(answers).value)
+        let report = String(decoding: Report.render(input, as: .markdown), as: UTF8.self)
+        #expect(report.contains("**12.5 of 100"))
+    }
+
+    @Test func `the criterion shown has the form of the catalogue`() throws {
+        let criterion = try #require(blocks("Adding-a-criterion", "yaml").last)
+        let principles = try #require(EmbeddedFiles.file(named: "questionnaires/principles.yaml"))
+        let indented = criterion.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+        let theme = """
+            hrdd: catalogue/1
+            edition: 1
+            theme: {id: leverage, title: Leverage, text: How is leverage used?}
+            asks:
+              - id: leverage.joint-action
+                title: Joint action
+                phrases: [{words: act with others}]
+            \(indented)
+
+            """
+        let reading = LoadedCatalogue.read([SourceFile(name: "x.yaml", text: theme)], principles: principles)
+        #expect(reading.diagnostics.map(\.headline) == [])
+    }
+}
