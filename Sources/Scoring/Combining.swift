@@ -143,9 +143,9 @@ struct Combining {
 }
 
 extension Aggregation {
-    /// A share whose mark is rounded, which never takes it beyond the full mark.
+    /// A share whose mark is rounded; never beyond the full mark, and what is full stays full.
     func rounded(_ share: Rational, _ mark: Rational, _ decimals: Int) -> Rational {
-        min(.one, ((share * mark).rounded(decimals: decimals) / mark) ?? share)
+        share == .one ? .one : min(.one, ((share * mark).rounded(decimals: decimals) / mark) ?? share)
     }
 
     /// What the group's mark is out of: its own, what a sum's parts can give, or the method's.

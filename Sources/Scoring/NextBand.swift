@@ -83,7 +83,8 @@ private struct BandSearch {
             if isClosed(index) {
                 let answer = run.read[index]
                 step.latent = answer.value * answer.cap * worth
-                step.opensUntaken = answer.state == .met || answer.state == .partly
+                // What is silent, once its own prerequisite is met, leaves its follow-ups as they are answered.
+                step.opensUntaken = answer.state != .notMet && answer.state != .declined
             }
             for follower in items[index].followers where isClosed(follower) {
                 if case .answer = items[follower].prerequisite, let gap = gapOf[follower] {

@@ -13,7 +13,7 @@ struct SmallestSet {
         var gain: Rational
         /// What it adds untaken, once what is before it opens; 0 where it has not been answered.
         var latent: Rational = .zero
-        /// Whether, untaken, it opens what is behind it, once it is opened itself.
+        /// Whether, untaken, it leaves what is behind it open, once it is opened itself.
         var opensUntaken = false
         var behind: [Step] = []
 

@@ -305,8 +305,9 @@ extension Questionnaire {
             switch condition {
             case .answer(let id, _): return gone.contains(id) ? nil : condition
             case .all(let parts):
+                // One that is not applicable takes all of them along.
                 let left = parts.compactMap(prune)
-                return left.isEmpty ? nil : .all(left)
+                return left.count < parts.count ? nil : .all(left)
             case .any(let parts):
                 let left = parts.compactMap(prune)
                 return left.isEmpty ? nil : .any(left)

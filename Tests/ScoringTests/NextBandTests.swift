@@ -1,0 +1,42 @@
+import ExactNumber
+import QuestionnaireModel
+import Scoring
+import Testing
+
+/// The fewest steps, where follow-ups make one step open others.
+@Suite struct NextBandTests {
+    private func way(_ criteria: [Criterion], _ answers: [Answer]) throws -> [String] {
+        let assessment = Scorer(questionnaire([question(1, criteria)]), ownMethod).assess(sheet(answers))
+        let way = try #require(assessment.nextBand)
+        #expect(way.isSmallest)
+        return way.steps.map { assessment.gaps[$0].id.text }
+    }
+
+    // Ten criteria of one weight: each is worth 10; from 0 to 20 are two.
+    @Test func `two steps of ten each reach twenty, the more urgent ones`() throws {
+        let criteria = (1...10).map { number in
+            criterion(ItemID("c\(number)"), priority: number == 4 || number == 9 ? .high : .low)
+        }
+        #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c4", "c9"])
+    }
+
+    // c1 alone adds its own 10, and 10 for c3, answered and proven: c3 follows c2, which follows c1 and is silent, so
+    // that it leaves c3 open once c1 is met.
+    @Test func `a step that opens answered follow-ups counts what they earn`() throws {
+        var criteria = (1...10).map { criterion(ItemID("c\($0)")) }
+        criteria[1].follows = .answer("c1", isOneOf: ["met"])
+        criteria[2].follows = .answer("c2", isOneOf: ["met"])
+        var answers = criteria.map { answer($0.id, "not-met") }
+        answers[1].word = nil
+        answers[2] = answer("c3", "met", .publicDocument)
+        #expect(try way(criteria, answers) == ["c1"])
+    }
+
+    // c2 is worth 60 of 69 and closed; nothing else reaches the mark without it.
+    @Test func `a closed follow-up is reached through its prerequisite`() throws {
+        var criteria = (1...10).map { criterion(ItemID("c\($0)")) }
+        criteria[1].follows = .answer("c1", isOneOf: ["met"])
+        criteria[1].weight = 60
+        #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c1", "c2"])
+    }
+}
