@@ -173,4 +173,24 @@ extension Assessment {
         #expect(floors["f1.a.services"] == 63)
         #expect(floors["f1.a"] == 82)
     }
+
+    @Test func `the worked example of the documentation is as it says`() throws {
+        let page = try Files.file("Sources/DueDiligence/DueDiligence.docc/ScoringMethods.md")
+        let blocks = String(decoding: page.bytes, as: UTF8.self).components(separatedBy: "```yaml\n")
+            .dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+            .map { SourceFile(name: "ScoringMethods.md", text: $0) }
+        try #require(blocks.count == 3)
+        let method = try #require(MethodReader.read(blocks[1]).value)
+        let questionnaire = try #require(QuestionnaireReader.read(blocks[0], method: method).value)
+        let prepared = PreparedQuestionnaire(questionnaire, digest: SHA256.digest(of: []), method: method)
+        var sheet = try #require(AnswersReader.read(blocks[2], questionnaire: prepared).value)
+        let scorer = Scorer(questionnaire, method)
+        #expect(scorer.problems.isEmpty)
+        let assessment = scorer.assess(sheet)
+        #expect(assessment.overall.score == fraction("125/3"))
+        #expect(assessment.nodes.map(\.score.score) == [75, 25])
+        sheet.answers.removeAll { $0.criterion == "p2.remedy" }
+        #expect(scorer.assess(sheet).overall.score == fraction("62.5"))
+    }
 }
