@@ -77,7 +77,9 @@ let package = Package(
                 "ExactNumber",
                 "SourceText",
             ]),
-        .testTarget(name: "AskingTests", dependencies: ["Asking", "ExactNumber", "QuestionnaireModel"]),
+        .testTarget(
+            name: "AskingTests",
+            dependencies: ["Asking", "ExactNumber", "QuestionnaireModel", "SourceText", "StrictYAML"]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),

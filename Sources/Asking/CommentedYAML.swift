@@ -7,6 +7,13 @@ struct CommentedYAML {
 
     mutating func line(_ line: String = "") { text += line + "\n" }
 
+    /// Lines that are there already, indented.
+    mutating func lines(_ text: String, indent: Int) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            self.line(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
+        }
+    }
+
     /// A key with its value and a comment behind it, the comments of several keys in one column.
     mutating func key(_ key: String, _ value: String, comment: String, column: Int) {
         let head = value.isEmpty ? "\(key):" : "\(key): \(value)"

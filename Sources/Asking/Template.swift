@@ -4,19 +4,23 @@ import StrictYAML
 /// An answer file to be filled in: every question in its own words, every criterion with what counts, all
 /// answers blank.
 package struct Template {
-    private let questionnaire: Questionnaire
+    let questionnaire: Questionnaire
     private let version: String
     private let company: String
     private let coreOnly: Bool
+    private let reply: ReplyDraft?
     private var yaml = CommentedYAML()
 
     /// - Parameters:
     ///   - version: the first 12 digits of the questionnaire's SHA-256.
     ///   - company: its name, of which line ends become spaces; empty to leave the name blank.
     ///   - coreOnly: only the criteria of a small company's first round.
+    ///   - reply: a published reply to be laid into the statements.
     package init(
-        _ questionnaire: Questionnaire, version: String, company: String = "", coreOnly: Bool = false
+        _ questionnaire: Questionnaire, version: String, company: String = "", coreOnly: Bool = false,
+        reply: ReplyDraft? = nil
     ) {
+        self.reply = reply
         self.questionnaire = questionnaire
         self.version = version
         self.company = Self.scalar(company)
@@ -42,14 +46,27 @@ package struct Template {
         yaml.line("answers:")
         for group in questionnaire.groups { write(group, depth: 0) }
         if questionnaire.annex.contains(where: asksSomething) {
-            yaml.line()
-            yaml.rule("The annex", of: "═", indent: 2)
-            yaml.comment(
-                "Expected by the letters' annex and asked by no question. In a self-assessment the annex counts "
-                    + "as one more question; for a published reply it is reported beside the score.",
-                indent: 2)
+            writeAnnexHeading()
             for group in questionnaire.annex { write(group, depth: 1) }
         }
+        if let reply { writeLeftovers(of: reply) }
+        return yaml.text
+    }
+
+    /// Behind a blank line: what the annex is.
+    mutating func writeAnnexHeading() {
+        yaml.line()
+        yaml.rule("The annex", of: "═", indent: 2)
+        yaml.comment(
+            "Expected by the letters' annex and asked by no question. In a self-assessment the annex counts "
+                + "as one more question; for a published reply it is reported beside the score.",
+            indent: 2)
+    }
+
+    /// A part of the template by itself.
+    mutating func piece(_ write: (inout Template) -> Void) -> String {
+        yaml = CommentedYAML()
+        write(&self)
         return yaml.text
     }
 
@@ -130,42 +147,73 @@ package struct Template {
     ]
 
     private mutating func head() {
+        for key in headKeys { write(key) }
+    }
+
+    /// A key of the file's head: what stands behind it, and what it is.
+    struct HeadKey {
+        let name: String
+        let value: String
+        let comment: String
+    }
+
+    /// In the order of the format.
+    var headKeys: [HeadKey] {
+        [
+            HeadKey(
+                name: "questionnaire", value: questionnaire.id.text,
+                comment: "what these are the answers to"),
+            HeadKey(
+                name: "questionnaire-version", value: version,
+                comment: "the questionnaire as it was then; leave it"),
+            HeadKey(
+                name: "edition", value: "\(questionnaire.edition)", comment: "of the criteria; leave it"),
+            HeadKey(name: "company", value: company, comment: "required: whose answers these are"),
+            HeadKey(name: "size", value: "", comment: "small, medium or large"),
+            HeadKey(
+                name: "basis", value: reply == nil ? "" : AnswerSheet.Basis.publishedReply.rawValue,
+                comment: "required: self-assessment (the company answers), published-reply (an analyst reads "
+                    + "its reply to the letter) or public-record (an analyst reads whatever it has published)"
+            ),
+            HeadKey(
+                name: "reply", value: reply == nil ? "" : AnswerSheet.Reply.received.rawValue,
+                comment: "for a published-reply: received (when blank), none, refused or not-delivered"),
+            HeadKey(
+                name: "as-of", value: "",
+                comment: "required: the day for which they hold, as 2026-03-01"),
+            HeadKey(name: "analyst", value: "", comment: "who fills this in"),
+            HeadKey(
+                name: "involvement", value: "",
+                comment: "the company's in the impacts: caused, contributed, directly-linked, "
+                    + "none-identified or unknown; or a list of impacts, each with its claim and evidence"),
+        ]
+    }
+
+    mutating func write(_ key: HeadKey) {
         let column = max(38, 10 + company.unicodeScalars.count)
-        yaml.key(
-            "questionnaire", questionnaire.id.text, comment: "what these are the answers to", column: column)
-        yaml.key(
-            "questionnaire-version", version, comment: "the questionnaire as it was then; leave it",
-            column: column)
-        yaml.key(
-            "edition", "\(questionnaire.edition)", comment: "of the criteria; leave it", column: column)
-        yaml.key("company", company, comment: "required: whose answers these are", column: column)
-        yaml.key("size", "", comment: "small, medium or large", column: column)
-        yaml.key(
-            "basis", "",
-            comment: "required: self-assessment (the company answers), published-reply (an analyst reads its "
-                + "reply to the letter) or public-record (an analyst reads whatever it has published)",
-            column: column)
-        yaml.key(
-            "reply", "",
-            comment: "for a published-reply: received (when blank), none, refused or not-delivered",
-            column: column)
-        yaml.key("as-of", "", comment: "required: the day for which they hold, as 2026-03-01", column: column)
-        yaml.key("analyst", "", comment: "who fills this in", column: column)
-        yaml.key(
-            "involvement", "",
-            comment: "the company's in the impacts: caused, contributed, directly-linked, none-identified or "
-                + "unknown; or a list of impacts, each with its claim and evidence",
-            column: column)
-        if let alleged = questionnaire.letter?.allegedInvolvement {
-            let suggests = alleged.claim.map { " Its words suggest: \($0.rawValue)." } ?? ""
-            yaml.comment("The letter says (line \(alleged.line)): \"\(alleged.text)\"\(suggests)", hanging: 2)
+        yaml.key(key.name, key.value, comment: key.comment, column: column)
+        guard key.name == "involvement", let alleged = questionnaire.letter?.allegedInvolvement else {
+            return
         }
+        let suggests = alleged.claim.map { " Its words suggest: \($0.rawValue)." } ?? ""
+        yaml.comment("The letter says (line \(alleged.line)): \"\(alleged.text)\"\(suggests)", hanging: 2)
     }
 
     // MARK: Questions and criteria
 
     private mutating func write(_ group: Group, depth: Int) {
         guard asksSomething(group) else { return }
+        writeHeading(of: group, depth: depth)
+        for child in group.children {
+            switch child {
+            case .group(let inner): write(inner, depth: depth + 1)
+            case .criterion(let criterion): write(criterion)
+            }
+        }
+    }
+
+    /// Behind a blank line: what a question, a section or an ask wants to know.
+    mutating func writeHeading(of group: Group, depth: Int) {
         yaml.line()
         if group.kind == .ask {
             writeHeading(ofAsk: group)
@@ -174,12 +222,7 @@ package struct Template {
             let heading = [number, group.title.isEmpty ? nil : group.title].compactMap(\.self)
             yaml.rule(heading.joined(separator: ": "), of: depth == 0 ? "═" : "─", indent: 2)
             if !group.text.isEmpty { yaml.comment(group.text, indent: 2, inside: 2) }
-        }
-        for child in group.children {
-            switch child {
-            case .group(let inner): write(inner, depth: depth + 1)
-            case .criterion(let criterion): write(criterion)
-            }
+            if let reply { write(reply.remarks(on: group.id)) }
         }
     }
 
@@ -197,11 +240,37 @@ package struct Template {
     private mutating func write(_ criterion: Criterion) {
         guard isWanted(criterion) else { return }
         yaml.line()
+        writeEntry(criterion)
+    }
+
+    /// A criterion as a comment, and below it the place for its answer.
+    mutating func writeEntry(_ criterion: Criterion) {
         yaml.comment(criterion.text, indent: 2)
         for (term, meaning) in Self.lines(about: criterion) where !meaning.isEmpty {
             yaml.comment("  \(term)", meaning, indent: 2, column: 18)
         }
         yaml.line("  \(criterion.id):")
+        if let entry = reply?.entry(for: criterion.id) { yaml.lines(entry, indent: 4) }
+    }
+
+    // MARK: A reply
+
+    private mutating func write(_ remarks: [ReplyDraft.Remark]) {
+        for remark in remarks {
+            yaml.line("  #")
+            yaml.comment(remark.heading, indent: 2)
+            for item in remark.items {
+                yaml.comment("  \(item.lines)", item.text, indent: 2, column: 14)
+            }
+        }
+    }
+
+    private mutating func writeLeftovers(of reply: ReplyDraft) {
+        guard !reply.leftovers.isEmpty else { return }
+        yaml.line()
+        yaml.rule("In no answer", of: "═", indent: 2)
+        yaml.comment("What the reply says besides; nothing of it is scored.", indent: 2)
+        write(reply.leftovers)
     }
 
     /// What a person who answers needs to know of a criterion.
@@ -235,7 +304,7 @@ package struct Template {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private func isWanted(_ criterion: Criterion) -> Bool {
+    func isWanted(_ criterion: Criterion) -> Bool {
         criterion.replacedBy == nil && (!coreOnly || criterion.isCore)
     }
 

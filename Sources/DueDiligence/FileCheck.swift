@@ -14,6 +14,9 @@ public struct FileCheck: Sendable {
     public let summary: String?
     /// What is still blank in an answer file, a line each.
     public let blanks: [String]
+    /// How many criteria of a refused answer file are blank, a clause: `41 of 98 criteria are blank`; `nil` where
+    /// that cannot be told.
+    public let blanksOfRefused: String?
 
     public init(_ file: SourceFile, shelf: Shelf, method: LoadedMethod) {
         var summary: String?
@@ -43,8 +46,25 @@ public struct FileCheck: Sendable {
             diagnostics = result.diagnostics
             summary = result.kind?.noun
         }
-        self.summary = diagnostics.hasErrors ? nil : summary
+        let isRefused = diagnostics.hasErrors
+        self.summary = isRefused ? nil : summary
         self.blanks = blanks
+        blanksOfRefused = isRefused ? Progress.ofRefused(file, shelf) : nil
+    }
+
+    /// `3 errors`, `1 warning`, `3 errors and 1 warning`; empty where nothing is wrong.
+    public var verdict: String {
+        let counts = [("error", Diagnostic.Severity.error), ("warning", .warning)].compactMap {
+            noun, severity in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+        }
+        return counts.joined(separator: " and ")
+    }
+
+    /// How many of the mistakes can be mended without asking anybody.
+    public var mendable: Int {
+        diagnostics.count { $0.certainReplacement != nil }
     }
 }
 
@@ -72,6 +92,17 @@ struct Progress {
                 blanks.append("\(name): \(missing == wanted ? "all \(missing)" : "\(missing) of \(wanted)")")
             }
         }
+    }
+
+    /// Counted by the keys that stand in the file, whatever is wrong with it.
+    static func ofRefused(_ file: SourceFile, _ shelf: Shelf) -> String? {
+        guard FileKind.sniffed(from: file) == .answers, let id = AnswersReader.questionnaireID(in: file),
+            let questionnaire = shelf.questionnaire(id)?.questionnaire
+        else { return nil }
+        let answered = AnswersReader.answeredKeys(in: file)
+        let all = questionnaire.allCriteria
+        let blank = all.count { !answered.contains($0.id.text) }
+        return blank == 0 ? nil : "\(blank) of \(all.count) criteria are blank"
     }
 
     var summary: String {

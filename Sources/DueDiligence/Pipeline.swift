@@ -105,4 +105,11 @@ public enum Pipeline {
             coreOnly: coreOnly)
         return template.text()
     }
+
+    /// An answer file × the questionnaire that it answers ──► the file with what it lacks, nothing else touched.
+    public static func update(
+        _ file: SourceFile, to questionnaire: LoadedQuestionnaire, coreOnly: Bool = false
+    ) -> Reading<UpdatedAnswers> {
+        UpdatedAnswers.make(of: file, to: questionnaire, coreOnly: coreOnly)
+    }
 }

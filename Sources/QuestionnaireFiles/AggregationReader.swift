@@ -177,6 +177,6 @@ extension Findings {
             "unknown-aggregation",
             "\"\(shortened(name))\" is no aggregation of this method" + Wording.didYouMean(near),
             explanation: "There are \(Wording.joined(names)).", at: node.range,
-            solutions: Wording.replace(node.range, with: near))
+            solutions: Wording.mend(name, at: node.range, with: near, among: names))
     }
 }

@@ -154,7 +154,7 @@ extension Findings {
             "unknown-criterion",
             "\"\(shortened(text))\" is no criterion of this questionnaire" + Wording.didYouMean(near),
             at: key.range,
-            solutions: Wording.replace(key.range, with: near))
+            solutions: Wording.mend(text, at: key.range, with: near, among: known))
         return near
     }
 
@@ -167,7 +167,7 @@ extension Findings {
             explanation: wantsNumber
                 ? "The answer is a number, or \(Wording.list(words))."
                 : "The answers are \(Wording.list(words)).",
-            at: node.range, solutions: Wording.replace(node.range, with: near))
+            at: node.range, solutions: Wording.mendAnswer(text, at: node.range, with: near, among: words))
     }
 
     fileprivate mutating func notApplicableHere(_ node: YAMLNode, _ id: String) {

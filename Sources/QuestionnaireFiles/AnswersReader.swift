@@ -12,6 +12,23 @@ public enum AnswersReader {
         return ItemID(node.text)
     }
 
+    /// Why a file is no answer file at all, its keys and values not looked at; empty where it is one.
+    package static func formProblems(in file: SourceFile) -> [Diagnostic] {
+        var findings = Findings(file)
+        _ = KindedFile.open(file, expecting: .answers, &findings)
+        return findings.sorted()
+    }
+
+    /// The keys below `answers` that say something, in a file that can be read at all.
+    package static func answeredKeys(in file: SourceFile) -> Set<String> {
+        let answers = YAML.read(file).document?.root["answers" as StaticString]
+        let given = answers?.entries.filter { entry in
+            entry.value.kind == .mapping
+                ? entry.value["answer" as StaticString].map { !$0.isBlank } ?? false : !entry.value.isBlank
+        }
+        return Set((given ?? []).map(\.key.text))
+    }
+
     /// The answers in a file. `find` gives the questionnaire of an id; `known` are the ids to suggest from.
     public static func read(
         _ file: SourceFile, known: [ItemID], find: (ItemID) -> PreparedQuestionnaire?
@@ -130,7 +147,7 @@ extension Findings {
             "unknown-questionnaire",
             "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near),
             explanation: list, at: range,
-            solutions: Wording.replace(range, with: near) + [
+            solutions: Wording.suggest(near) + [
                 Diagnostic.Solution("say with --questionnaire where its file is")
             ])
     }

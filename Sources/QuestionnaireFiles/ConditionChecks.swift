@@ -49,7 +49,7 @@ struct ConditionChecks {
                     .error, "unknown-criterion",
                     "\"\(mention.id)\" is no criterion here" + Wording.didYouMean(near),
                     explanation: "A condition can only look at answers that are asked for.", in: file,
-                    at: mention.idRange, solutions: Wording.replace(mention.idRange, with: near)))
+                    at: mention.idRange, solutions: Wording.suggest(near)))
             return
         }
         if mention.id == id {
@@ -67,7 +67,8 @@ struct ConditionChecks {
                     .error, "unknown-answer",
                     "\"\(word.text)\" is no answer to \"\(mention.id)\"" + Wording.didYouMean(near),
                     explanation: "Its answers are \(Wording.list(allowed)).", in: file, at: word.range,
-                    solutions: Wording.replace(word.range, with: near)))
+                    solutions: Wording.mendAnswer(
+                        word.text, at: word.range, with: near, among: allowed)))
         }
     }
 
@@ -145,7 +146,7 @@ extension ConditionChecks {
                     .error, "unknown-criterion",
                     "\"\(partnerID)\" is no criterion here" + Wording.didYouMean(near),
                     explanation: "Of two partners one takes the other's place; both must be asked.",
-                    in: placed.file, at: range, solutions: Wording.replace(range, with: near)))
+                    in: placed.file, at: range, solutions: Wording.suggest(near)))
             return
         }
         let partner = criteria[index]

@@ -98,7 +98,7 @@ struct ConditionReader {
                 "\"\(findings.shortened(word.text))\" is no word for \"\(field.rawValue)\""
                     + Wording.didYouMean(near),
                 explanation: "It is one of \(Wording.list(field.words)).", at: word.range,
-                solutions: Wording.replace(word.range, with: near))
+                solutions: Wording.mend(word.text, at: word.range, with: near, among: field.words))
             isWhole = false
         }
         return isWhole ? .field(field, isOneOf: words.map(\.text)) : nil

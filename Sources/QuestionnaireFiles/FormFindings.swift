@@ -12,7 +12,7 @@ extension Findings {
             "unknown-key", "\"\(shortened(text))\" is no key of \(shape.noun)" + Wording.didYouMean(near),
             explanation: near == nil ? "Its keys are \(Wording.joined(shape.table.names))." : "",
             at: key.range,
-            solutions: Wording.replace(key.range, with: near))
+            solutions: Wording.mend(text, at: key.range, with: near, among: free))
         return near
     }
 
@@ -72,7 +72,7 @@ extension Findings {
         error(
             "unknown-word", "\"\(shortened(text))\" is no word for \"\(key)\"" + Wording.didYouMean(near),
             explanation: "It is one of \(Wording.list(words)).", at: node.range,
-            solutions: Wording.replace(node.range, with: near))
+            solutions: Wording.mend(text, at: node.range, with: near, among: words))
     }
 
     mutating func malformedID(_ node: YAMLNode, _ text: String) {
@@ -106,7 +106,7 @@ extension Findings {
         error(
             "wrong-address", "an address must be complete and without blanks" + Wording.didYouMean(meant),
             explanation: "Such as https://northfield.example/report.pdf.", at: node.range,
-            solutions: Wording.replace(node.range, with: meant))
+            solutions: Wording.suggest(meant))
     }
 
     mutating func duplicateID(_ text: String, at range: ByteRange, first: ByteRange) {

@@ -86,7 +86,8 @@ extension Findings {
             error(
                 "unknown-kind", "\"\(shortened(node.text))\" is no kind of file" + Wording.didYouMean(near),
                 explanation: "The kinds are \(Wording.joined(names)).", at: node.range,
-                solutions: Wording.replace(node.range, with: near))
+                solutions: Wording.mend(
+                    node.text, at: node.range, with: near, among: FileKind.allCases.map(\.marker)))
             return nil
         }
         guard parts.count == 2, let version = wholeNumber(parts[1]) else {

@@ -7,9 +7,22 @@ enum Wording {
         near.map { "; did you mean \"\($0)\"?" } ?? ""
     }
 
-    /// The replacement that goes with it, if there is one.
-    static func replace(_ range: ByteRange, with near: String?) -> [Diagnostic.Solution] {
-        near.map { [Diagnostic.Solution("write \"\($0)\"", replacing: range, with: $0)] } ?? []
+    /// The way out that goes with it, if there is one; a person decides.
+    static func suggest(_ near: String?) -> [Diagnostic.Solution] {
+        near.map { [Diagnostic.Solution("write \"\($0)\"")] } ?? []
+    }
+
+    /// The same where nothing else can be meant.
+    static func replace(_ range: ByteRange, with meant: String?) -> [Diagnostic.Solution] {
+        meant.map { [Diagnostic.Solution("write \"\($0)\"", replacing: range, with: $0)] } ?? []
+    }
+
+    /// A replacement where the word is plainly a slip of the fingers, else a suggestion.
+    static func mend(
+        _ word: String, at range: ByteRange, with near: String?, among candidates: some Sequence<String>
+    ) -> [Diagnostic.Solution] {
+        guard let near, NearMiss.slip(for: word, among: candidates) == near else { return suggest(near) }
+        return replace(range, with: near)
     }
 
     /// `a, b or c`.
@@ -38,12 +51,29 @@ enum Wording {
         "?": ["unknown"], "unclear": ["unknown"],
     ]
 
-    /// The word of a scale that was probably meant.
-    static func nearestAnswer(to word: String, among allowed: [String]) -> String? {
+    /// In lower case, with hyphens for blanks and underscores.
+    private static func plain(_ word: String) -> String {
         var plain = ""
         for character in word.lowercased() {
             plain.append(character == " " || character == "_" ? "-" : character)
         }
+        return plain
+    }
+
+    /// What to write for an answer: put in its place where it is the word but for its spelling. An everyday word
+    /// stands for an answer only as somebody understands it.
+    static func mendAnswer(
+        _ word: String, at range: ByteRange, with near: String?, among allowed: [String]
+    ) -> [Diagnostic.Solution] {
+        let plain = plain(word)
+        if allowed.contains(plain) { return replace(range, with: plain) }
+        return everydayAnswers[plain] == nil
+            ? mend(plain, at: range, with: near, among: allowed) : suggest(near)
+    }
+
+    /// The word of a scale that was probably meant.
+    static func nearestAnswer(to word: String, among allowed: [String]) -> String? {
+        let plain = plain(word)
         if allowed.contains(plain) { return plain }
         for meant in everydayAnswers[plain] ?? [] where allowed.contains(meant) { return meant }
         return NearMiss.best(for: plain, among: allowed)

@@ -18,6 +18,33 @@ public enum NearMiss {
         return best?.candidate
     }
 
+    /// The candidate of which a word is plainly a slip of the fingers, or `nil`.
+    ///
+    /// At most two edits away, one in words of fewer than six characters, and no other candidate as near or
+    /// one edit further: near enough to be put in the word's place without asking.
+    public static func slip(for word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased().unicodeScalars.prefix(65))
+        guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+        let limit = wanted.count < 6 ? 1 : 2
+        var nearest: (distance: Int, candidate: String)?
+        var second = Int.max
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().unicodeScalars.prefix(65))
+            guard abs(other.count - wanted.count) <= limit + 1, candidate != nearest?.candidate else {
+                continue
+            }
+            let distance = editDistance(wanted, other)
+            if distance < nearest?.distance ?? .max {
+                second = nearest?.distance ?? .max
+                nearest = (distance, candidate)
+            } else {
+                second = min(second, distance)
+            }
+        }
+        guard let nearest, nearest.distance <= limit, second > nearest.distance + 1 else { return nil }
+        return nearest.candidate
+    }
+
     /// Optimal string alignment distance between two short words.
     static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []

@@ -9,42 +9,85 @@ enum CheckCommand: Subcommand {
 
     private static let diagnostics = ChoiceOption<Form>(
         "diagnostics", "FORM", "How to print what is wrong", unlessGiven: .text)
+    private static let fix = Flag(
+        "fix", "Mend in the file what can be meant in one way only, and show each change")
 
     static let declaration = Command(
         "check", "Say everything that is wrong with a file, and what is still blank",
         discussion: [
             """
             Takes files of every kind: answers, questionnaires, methods, catalogues, principles. \
-            Nothing is changed.
+            Nothing is changed but with --fix.
+            """,
             """
+            --fix mends slips of the fingers in keys and words, tabs and missing blanks, and quotes that YAML \
+            needs. Where two things can be meant, or an answer would be somebody's reading, a person must \
+            decide.
+            """,
         ],
         operands: [.init("FILE", "A file, or - for standard input", isRepeated: true)],
-        options: [CommonOptions.questionnaire, diagnostics],
-        examples: [.init("hrdd check answers.yaml", "Exits with 2 where something must be mended.")],
+        options: [fix, CommonOptions.questionnaire, diagnostics],
+        examples: [
+            .init("hrdd check answers.yaml", "Exits with 2 where something must be mended."),
+            .init("hrdd check --fix answers.yaml", "Mends what is beyond doubt, and says what is left."),
+        ],
         alsoKnownAs: ["validate", "lint", "verify"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let mends = arguments[fix]
+        if mends, arguments.operands.contains("-") {
+            throw UsageError("--fix changes files, and \"-\" is none")
+        }
         guard let library = try Library.open(arguments, in: &session) else { return }
+        var refused = 0
         for path in arguments.operands {
             do {
-                try check(path, library, arguments[diagnostics], in: &session)
+                var file = try FileAccess.read(path)
+                if mends { file = try mend(file, library, arguments[diagnostics], in: &session) }
+                let check = FileCheck(file, shelf: library.shelf, method: library.method)
+                if check.diagnostics.hasErrors { refused += 1 }
+                try report(check, of: path, arguments[diagnostics], in: &session)
             } catch let error as FileError {
+                refused += 1
                 session.report(error)
             }
         }
+        let count = arguments.operands.count
+        if count > 1, arguments[diagnostics] == .text {
+            try session.print("\(count) files: \(count - refused) sound, \(refused) refused\n")
+        }
     }
 
-    private static func check(
-        _ path: String, _ library: Library, _ form: Form, in session: inout Session
+    /// Mends the file where it lies; what was changed is a result, unless another program reads the results.
+    private static func mend(
+        _ file: SourceFile, _ library: Library, _ form: Form, in session: inout Session
+    ) throws -> SourceFile {
+        let mending = Mending(of: file) {
+            FileCheck($0, shelf: library.shelf, method: library.method).diagnostics
+        }
+        guard !mending.changes.isEmpty else { return file }
+        try AtomicWriter.write(mending.bytes, to: file.name)
+        for change in mending.changes {
+            let place = "\(file.name.printable):\(change.position.line):\(change.position.column)"
+            let line = "\(place): \(printable(change.old)) → \(printable(change.new))"
+            if form == .text { try session.print(line + "\n") } else { session.say(line) }
+        }
+        return SourceFile(name: file.name, bytes: mending.bytes)
+    }
+
+    private static func report(
+        _ check: FileCheck, of path: String, _ form: Form, in session: inout Session
     ) throws {
-        let file = try FileAccess.read(path)
-        let check = FileCheck(file, shelf: library.shelf, method: library.method)
         switch form {
         case .text:
             session.report(check.diagnostics)
-            if let summary = check.summary { try session.print("\(printable(path)): \(summary)\n") }
+            try session.print("\(printable(path)): \(summary(of: check))\n")
             if !check.blanks.isEmpty {
                 try session.print("  still blank:\n" + check.blanks.map { "    \($0)\n" }.joined())
+            }
+            if check.mendable > 0 {
+                try session.print(
+                    "  \(check.mendable) can be mended with: hrdd check --fix \(path.printable)\n")
             }
         case .json, .github:
             if check.diagnostics.hasErrors { session.note(.inputRefused) }
@@ -55,5 +98,13 @@ enum CheckCommand: Subcommand {
                 try session.print(line + "\n")
             }
         }
+    }
+
+    /// What the file is, or how much is wrong with it; and how much of it is blank.
+    private static func summary(of check: FileCheck) -> String {
+        guard let summary = check.summary else {
+            return [check.verdict, check.blanksOfRefused].compactMap(\.self).joined(separator: "; ")
+        }
+        return check.verdict.isEmpty ? summary : "\(summary); \(check.verdict)"
     }
 }

@@ -1,5 +1,7 @@
 import CommandOptions
 import DueDiligence
+import QuestionnaireFiles
+import SourceText
 
 /// `hrdd new`: a template to be filled in.
 enum NewCommand: Subcommand {
@@ -8,6 +10,8 @@ enum NewCommand: Subcommand {
     private static let company = ValueOption(
         "company", "NAME", "Fill in the company's name", completion: .nothing)
     private static let core = Flag("core", "Only the core criteria, a small company's first round")
+    private static let update = Flag(
+        "update", "Add to the answer file what it lacks; nothing that is there is touched")
     private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
@@ -16,10 +20,14 @@ enum NewCommand: Subcommand {
             """
             The answers are blank. A criterion left blank counts as open: it lowers the score's floor and \
             leaves its ceiling where it was.
+            """,
             """
+            With --update the answer file itself may be named in the place of the questionnaire that it \
+            answers.
+            """,
         ],
         operands: [QuestionnaireOperand.declaration()],
-        options: [output, company, core, force],
+        options: [output, company, core, update, force, CommonOptions.questionnaire],
         examples: [
             .init(
                 "hrdd new ungp-letters --company \"Northfield\" -o answers.yaml",
@@ -27,19 +35,105 @@ enum NewCommand: Subcommand {
             .init(
                 "hrdd new al-oth-54-2021 --core -o answers.yaml",
                 "The core criteria of one letter's questions."),
+            .init(
+                "hrdd new answers.yaml --update",
+                "The criteria that the file has not yet: those behind the core, or of a newer edition."),
         ],
-        alsoKnownAs: ["init", "template", "create", "start"])
+        alsoKnownAs: ["init", "template", "create", "start", "update"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
         guard let library = try Library.open(arguments, in: &session) else { return }
-        guard
-            let questionnaire = try QuestionnaireOperand.find(
-                arguments.operands.first ?? "", library, in: &session)
-        else { return }
+        if arguments[update] { return try runUpdate(arguments, library, in: &session) }
+        let name = arguments.operands.first ?? ""
+        guard let questionnaire = try QuestionnaireOperand.find(name, library, in: &session) else { return }
         let template = Pipeline.template(
             for: questionnaire, company: arguments[company], coreOnly: arguments[core])
+        try write(template, arguments, in: &session)
+    }
+
+    private static func write(_ template: String, _ arguments: Arguments, in session: inout Session) throws {
         guard let path = arguments[output], path != "-" else { return try session.print(template) }
         try SingleOutput.write(Array(template.utf8), to: path, force: arguments[force])
         session.say("\(printable(path)) is ready to be filled in; then: hrdd check \(path)")
+    }
+
+    // MARK: Adding to a file
+
+    private static func runUpdate(_ arguments: Arguments, _ library: Library, in session: inout Session)
+        throws
+    {
+        let name = arguments.operands.first ?? ""
+        let target = arguments[output]
+        let named = FileAccess.exists(name) || name == "-" ? try FileAccess.read(name) : nil
+        if let file = named, FileKind.sniffed(from: file) == .answers {
+            guard let questionnaire = questionnaire(answeredBy: file, library, in: &session) else { return }
+            return try update(file, to: questionnaire, at: target ?? name, arguments, in: &session)
+        }
+        guard let questionnaire = try QuestionnaireOperand.find(name, library, in: &session) else { return }
+        guard let target, target != "-" else {
+            throw UsageError("--update needs the answer file: with -o, or in the place of QUESTIONNAIRE")
+        }
+        guard FileAccess.exists(target) else {
+            let template = Pipeline.template(
+                for: questionnaire, company: arguments[company], coreOnly: arguments[core])
+            return try write(template, arguments, in: &session)
+        }
+        try update(try FileAccess.read(target), to: questionnaire, at: target, arguments, in: &session)
+    }
+
+    private static func questionnaire(
+        answeredBy file: SourceFile, _ library: Library, in session: inout Session
+    ) -> LoadedQuestionnaire? {
+        if let id = AnswersReader.questionnaireID(in: file),
+            let questionnaire = library.shelf.questionnaire(id)
+        {
+            return questionnaire
+        }
+        // Its own reader says why: no questionnaire is named, or none that is known.
+        session.report(Pipeline.readAnswers(file, to: library.shelf).diagnostics)
+        return nil
+    }
+
+    private static func update(
+        _ file: SourceFile, to questionnaire: LoadedQuestionnaire, at path: String, _ arguments: Arguments,
+        in session: inout Session
+    ) throws {
+        let reading = Pipeline.update(file, to: questionnaire, coreOnly: arguments[core])
+        session.report(reading.diagnostics)
+        guard let updated = reading.value else { return }
+        if path == "-" {
+            try session.print(updated.bytes)
+        } else if path == file.name {
+            if updated.bytes != file.bytes { try AtomicWriter.write(updated.bytes, to: path) }
+        } else {
+            try SingleOutput.write(updated.bytes, to: path, force: arguments[force])
+        }
+        for line in summary(of: updated, in: questionnaire, named: path) { session.say(line) }
+    }
+
+    /// What was added, and where.
+    private static func summary(
+        of updated: UpdatedAnswers, in questionnaire: LoadedQuestionnaire, named path: String
+    ) -> [String] {
+        guard !updated.keys.isEmpty || !updated.criteria.isEmpty else {
+            return ["\(printable(path)) has everything already; nothing was changed"]
+        }
+        let count = updated.criteria.count
+        var lines = ["\(printable(path)): added \(count) \(count == 1 ? "criterion" : "criteria")"]
+        if !updated.keys.isEmpty { lines[0] += ", and in its head \(updated.keys.joined(separator: ", "))" }
+        let added = Set(updated.criteria)
+        var parts = questionnaire.questionnaire.groups.map { group in
+            (group.number.map { "question \($0)" } ?? group.title, group.criteria)
+        }
+        parts.append(("the annex", questionnaire.questionnaire.annexCriteria))
+        for (name, criteria) in parts {
+            let new = criteria.map(\.id).filter(added.contains)
+            guard !new.isEmpty else { continue }
+            lines.append(
+                "  \(name): "
+                    + (new.count > 3 ? "\(new.count) criteria" : new.map(\.text).joined(separator: ", ")))
+        }
+        lines.append("nothing that was there was touched")
+        return lines
     }
 }
