@@ -51,6 +51,12 @@ struct FootnoteFinder {
         let words = shapes.words(of: line)
         guard let first = words.first else { return nil }
         if isRuledNote(line), let marker = Marker(words) { return Int32(clamping: marker.number) }
+        // An asterisk is gone as emphasis by now; what it marked still cuts a sentence.
+        if FootnoteFinder.openers.contains(first.core), opensParagraph(line),
+            cutsSentence(line, behind: previous)
+        {
+            return FootnoteFinder.unnumbered
+        }
         guard let number = FootnoteMarks.leading(first) else { return nil }
         let isKnown = seen[number, default: 0] > 0
         if first.mark != nil {
@@ -71,6 +77,9 @@ struct FootnoteFinder {
         }
         return isNote && standsOut(line, behind: previous) ? number : nil
     }
+
+    /// Of a note whose mark is no number.
+    private static let unnumbered: Int32 = -1
 
     /// Words with which a footnote begins and a question does not.
     private static let openers: Set<String> = ["see", "ibid", "id", "cf", "available", "supra", "idem"]

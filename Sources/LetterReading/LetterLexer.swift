@@ -231,7 +231,8 @@ extension LetterLexer {
     private mutating func readTag() -> Bool {
         var end = offset + 1
         while end < offset + 40, byte(end) != UInt8(ascii: ">") {
-            if end >= text.bytes.count { return false }
+            // A tag over a line end is left as text: lines must be counted.
+            if end >= text.bytes.count || byte(end) < UInt8(ascii: " ") { return false }
             end += 1
         }
         guard byte(end) == UInt8(ascii: ">") else { return false }

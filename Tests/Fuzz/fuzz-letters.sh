@@ -20,5 +20,5 @@ for room in SourceText LetterReading; do
 done
 swiftc $flags -module-name LetterFuzz -o "$work/letter-fuzz" "$root/Tests/Fuzz/LetterFuzz.swift" $objects
 cp "$root"/seeds/*.txt "$root"/examples/letters/*.txt "$work/corpus/"
-"$work/letter-fuzz" -fork=0 -runs="$runs" -max_len=24000 -timeout=10 -print_final_stats=1 -dict="$root/Tests/Fuzz/letter.dict" \
+SWIFT_BACKTRACE=enable=no "$work/letter-fuzz" -fork=0 -runs="$runs" -max_len=24000 -timeout=10 -print_final_stats=1 -dict="$root/Tests/Fuzz/letter.dict" \
     "$work/corpus"

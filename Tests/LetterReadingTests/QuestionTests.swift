@@ -58,6 +58,14 @@ import Testing
             ])
     }
 
+    @Test func `a note with an asterisk is known where it cuts a sentence, else it stays`() {
+        #expect(questions("1. Please say who\n\n* See A/HRC/35/32.\n\npaid.") == ["Please say who paid."])
+        #expect(
+            questions("1. Please say who paid.\n\n* See A/HRC/35/32.\n\n2. What was done?") == [
+                "Please say who paid. See A/HRC/35/32.", "What was done?",
+            ])
+    }
+
     @Test func `a word broken at a line end is joined where it is known`() {
         #expect(
             questions("1. Please say how you miti-\ngate harm.", before: "They did not mitigate it.\n\n") == [
@@ -130,6 +138,11 @@ import Testing
                 "1. Please say who paid.\n\nIn particular, please say when.",
                 after: "While awaiting a response, we urge a halt.\n")
                 == ["Please say who paid. In particular, please say when."])
+    }
+
+    @Test func `lines are counted through a tag that is none`() throws {
+        let question = try #require(letter("1. Please <b\n>say</b> who\n\npaid.").letter?.questions.first)
+        #expect(question.passage.words.last?.line == 12)
     }
 
     @Test func `lines are those of the number and of the last word`() throws {
