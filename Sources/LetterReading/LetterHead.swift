@@ -131,7 +131,8 @@ struct LetterHead {
 
     /// The heading *Mandates of the …; the …; and the …*, or *in our capacities as …, pursuant to*.
     private static func mandates(in words: [Word], headEnd: Int) -> [String] {
-        for index in 0..<min(headEnd, words.count) where ["mandate", "mandates"].contains(words[index].core) {
+        for index in 0..<min(headEnd, words.count)
+        where words[index].startsUppercase && ["mandate", "mandates"].contains(words[index].core) {
             guard index + 1 < headEnd, words[index + 1].core == "of" else { continue }
             var end = index + 2
             while end < headEnd, !endsHeading(at: end, in: words) { end += 1 }

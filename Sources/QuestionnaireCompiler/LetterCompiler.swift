@@ -210,7 +210,7 @@ package struct LetterCompiler: Sendable {
 
     /// The catalogue's words in lower case: by them a word broken over a line end is known.
     private static func vocabulary(of catalogue: Catalogue) -> Set<String> {
-        var words: Set<String> = []
+        var words = Set((catalogue.courtesyWords + catalogue.functionWords).map { $0.lowercased() })
         for ask in catalogue.themes.flatMap(\.asks) {
             for phrase in ask.phrases + ask.alternatives {
                 let text = NormalForm.of((phrase.within ?? "") + " " + phrase.words).lowercased()
