@@ -31,10 +31,10 @@ extension ReportComposer {
 
     private var headlineRule: String {
         switch input.method.headline {
-        case .floor: "The score counts as nothing whatever is left open."
+        case .floor: "Whatever is left open counts as nothing in the score."
         case .answeredOnly: "The score is taken over the criteria on which something is disclosed."
         case .blocked:
-            "The score counts as nothing whatever is left open, and there is none as long as a criterion is unanswered."
+            "Whatever is left open counts as nothing in the score, and there is no score while a criterion is unanswered."
         }
     }
 
