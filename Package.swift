@@ -43,7 +43,7 @@ let package = Package(
             name: "Asking",
             dependencies: [
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
-                "LetterReading",
+                "LetterReading", "Reporting",
             ]),
 
         // The questionnaires travel in the binary.
@@ -79,7 +79,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "AskingTests",
-            dependencies: ["Asking", "ExactNumber", "QuestionnaireModel", "SourceText", "StrictYAML"]),
+            dependencies: [
+                "Asking", "LetterReading", "ExactNumber", "QuestionnaireModel", "SourceText", "StrictYAML",
+            ]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
         .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),

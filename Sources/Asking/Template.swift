@@ -260,7 +260,7 @@ package struct Template {
             yaml.line("  #")
             yaml.comment(remark.heading, indent: 2)
             for item in remark.items {
-                yaml.comment("  \(item.lines)", item.text, indent: 2, column: 14)
+                yaml.comment("  \(item.lines)", item.text, indent: 2, column: 11)
             }
         }
     }
@@ -304,7 +304,10 @@ package struct Template {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    func isWanted(_ criterion: Criterion) -> Bool {
+    func isWanted(_ criterion: Criterion) -> Bool { Self.isWanted(criterion, coreOnly: coreOnly) }
+
+    /// Whether a template asks for a criterion.
+    package static func isWanted(_ criterion: Criterion, coreOnly: Bool) -> Bool {
         criterion.replacedBy == nil && (!coreOnly || criterion.isCore)
     }
 

@@ -112,4 +112,18 @@ public enum Pipeline {
     ) -> Reading<UpdatedAnswers> {
         UpdatedAnswers.make(of: file, to: questionnaire, coreOnly: coreOnly)
     }
+
+    /// A published reply's text × Questionnaire ──► an answer file with its sentences in the statements, every
+    /// answer blank.
+    public static func draft(
+        from reply: SourceFile, for questionnaire: LoadedQuestionnaire, company: String? = nil,
+        coreOnly: Bool = false
+    ) -> Reading<DraftedAnswers> {
+        DraftedAnswers.make(from: reply, for: questionnaire, company: company, coreOnly: coreOnly)
+    }
+
+    /// AnswerSheet × Questionnaire ──► the company's own reply to the letter, as a draft.
+    public static func reply(of sheet: AnswerSheet, to questionnaire: LoadedQuestionnaire) -> DraftedReply {
+        DraftedReply(sheet, questionnaire)
+    }
 }

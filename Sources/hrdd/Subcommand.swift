@@ -16,7 +16,7 @@ enum CommandTable {
             "From a letter's questions to a gap analysis",
             [
                 ListCommand.self, NewCommand.self, FormCommand.self, CheckCommand.self, AssessCommand.self,
-                ExplainCommand.self,
+                ExplainCommand.self, ReplyCommand.self,
             ]
         ),
         ("From a letter to a questionnaire", [CompileCommand.self]),

@@ -10,6 +10,8 @@ enum NewCommand: Subcommand {
     private static let company = ValueOption(
         "company", "NAME", "Fill in the company's name", completion: .nothing)
     private static let core = Flag("core", "Only the core criteria, a small company's first round")
+    private static let fromReply = ValueOption(
+        "from-reply", "REPLY", "Lay a published reply, as text, into the statements; no answer is filled in")
     private static let update = Flag(
         "update", "Add to the answer file what it lacks; nothing that is there is touched")
     private static let force = Flag("force", "Replace a file that is there already")
@@ -27,7 +29,7 @@ enum NewCommand: Subcommand {
             """,
         ],
         operands: [QuestionnaireOperand.declaration()],
-        options: [output, company, core, update, force, CommonOptions.questionnaire],
+        options: [output, company, core, fromReply, update, force, CommonOptions.questionnaire],
         examples: [
             .init(
                 "hrdd new ungp-letters --company \"Northfield\" -o answers.yaml",
@@ -36,6 +38,9 @@ enum NewCommand: Subcommand {
                 "hrdd new al-oth-54-2021 --core -o answers.yaml",
                 "The core criteria of one letter's questions."),
             .init(
+                "hrdd new al-oth-54-2021 --from-reply reply.txt -o answers.yaml",
+                "For an analyst: each sentence of the reply by its question, with its lines."),
+            .init(
                 "hrdd new answers.yaml --update",
                 "The criteria that the file has not yet: those behind the core, or of a newer edition."),
         ],
@@ -43,12 +48,24 @@ enum NewCommand: Subcommand {
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
         guard let library = try Library.open(arguments, in: &session) else { return }
+        if arguments[update], arguments[fromReply] != nil {
+            throw UsageError("--update and --from-reply are two things: a reply is laid into a new file")
+        }
         if arguments[update] { return try runUpdate(arguments, library, in: &session) }
         let name = arguments.operands.first ?? ""
         guard let questionnaire = try QuestionnaireOperand.find(name, library, in: &session) else { return }
-        let template = Pipeline.template(
-            for: questionnaire, company: arguments[company], coreOnly: arguments[core])
-        try write(template, arguments, in: &session)
+        guard let path = arguments[fromReply] else {
+            let template = Pipeline.template(
+                for: questionnaire, company: arguments[company], coreOnly: arguments[core])
+            return try write(template, arguments, in: &session)
+        }
+        let reading = Pipeline.draft(
+            from: try FileAccess.read(path), for: questionnaire, company: arguments[company],
+            coreOnly: arguments[core])
+        session.report(reading.diagnostics)
+        guard let draft = reading.value else { return }
+        try write(draft.text, arguments, in: &session)
+        for line in draft.summary { session.say("\(printable(path)): \(line)") }
     }
 
     private static func write(_ template: String, _ arguments: Arguments, in session: inout Session) throws {
