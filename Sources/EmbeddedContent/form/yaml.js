@@ -349,6 +349,9 @@ const yaml = (() => {
       while (line.ending === "line") {
         const next = this.continuation(line, column);
         if (!next) break;
+        if (this.s.slice(line.end, line.stop).includes("\t")) {
+          throw this.mistake("a tab may not stand at the end of a line", line.end);
+        }
         if (inFlow && (this.flowSign(next.start) || (this.c(next.start) === ":" && this.gap(next.start + 1)))) break;
         this.at = next.start;
         this.lineStart = next.lineStart;
