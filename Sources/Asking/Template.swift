@@ -39,6 +39,8 @@ package struct Template {
     /// The whole file.
     package mutating func text() -> String {
         yaml = CommentedYAML()
+        // An editor looks for the schema in the first comment.
+        yaml.line("# yaml-language-server: $schema=\(schemaFile)")
         yaml.line("hrdd: answers/1")
         introduction()
         head()
@@ -52,6 +54,9 @@ package struct Template {
         if let reply { writeLeftovers(of: reply) }
         return yaml.text
     }
+
+    /// The name under which an editor finds the schema beside the file.
+    private var schemaFile: String { "\(questionnaire.id).schema.json" }
 
     /// Behind a blank line: what the annex is.
     mutating func writeAnnexHeading() {
@@ -120,6 +125,9 @@ package struct Template {
             }
             yaml.comment()
         }
+        yaml.comment(
+            "An editor with a YAML language server completes what is typed here, and shows what is met, once "
+                + "this lies beside the file: hrdd schema answers \(questionnaire.id) -o \(schemaFile)")
         yaml.comment("Then: hrdd check THIS-FILE, and hrdd assess THIS-FILE -o report.md")
         yaml.line()
     }

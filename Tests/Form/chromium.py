@@ -102,7 +102,7 @@ class Page:
             raise RuntimeError(details.get("exception", {}).get("description", details["text"]))
         return result["result"].get("value")
 
-    def until(self, script, seconds=20):
+    def until(self, script, seconds=60):
         end = time.time() + seconds
         while not self.run(script):
             if time.time() > end:
