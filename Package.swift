@@ -34,16 +34,21 @@ let package = Package(
         // Answers become an assessment, and an assessment a report.
         .target(name: "Scoring", dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel"]),
         .target(name: "Agreement"),
+        .target(name: "Pairing", dependencies: ["QuestionnaireModel"]),
+        .target(
+            name: "Adjudication",
+            dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
         .target(
             name: "Reporting",
             dependencies: [
                 "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
+                "Agreement", "Adjudication",
             ]),
         .target(
             name: "Asking",
             dependencies: [
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
-                "LetterReading", "Reporting",
+                "QuestionnaireFiles", "LetterReading", "Adjudication", "Reporting",
             ]),
 
         // The questionnaires travel in the binary.
@@ -54,8 +59,9 @@ let package = Package(
             name: "DueDiligence",
             dependencies: [
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
-                "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Reporting",
-                "Asking",
+                "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Agreement",
+                "Pairing",
+                "Adjudication", "Reporting", "Asking",
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
@@ -64,7 +70,7 @@ let package = Package(
             dependencies: [
                 "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest",
                 "ExactNumber",
-                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Reporting",
+                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Reporting",
             ]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

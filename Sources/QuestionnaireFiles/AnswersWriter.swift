@@ -33,7 +33,7 @@ public enum AnswersWriter {
 
     // MARK: Involvement
 
-    private static func tree(of claims: [InvolvementClaim]) -> YAMLValue? {
+    static func tree(of claims: [InvolvementClaim]) -> YAMLValue? {
         guard let first = claims.first else { return nil }
         if claims.count == 1, first.impact == nil, first.evidence.isEmpty {
             return .scalar(first.claim.rawValue)
@@ -51,7 +51,7 @@ public enum AnswersWriter {
 
     // MARK: Answers
 
-    private static func tree(of answer: Answer) -> YAMLValue {
+    static func tree(of answer: Answer) -> YAMLValue {
         let word = (answer.number?.description ?? answer.word).map(YAMLValue.scalar)
         var entries: [YAMLValue.Entry] = []
         entries.add("reason", answer.reason)

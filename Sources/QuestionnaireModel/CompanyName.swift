@@ -8,6 +8,13 @@ package enum CompanyName {
         return firstBare.isEmpty || secondBare.isEmpty ? first == second : firstBare == secondBare
     }
 
+    /// What the names of one company have in common: its words without its legal form.
+    package static func key(_ name: String) -> String {
+        let words = words(of: name)
+        let bare = bare(words)
+        return (bare.isEmpty ? words : bare).joined(separator: " ")
+    }
+
     /// Words in lower case; full stops and apostrophes vanish (S.A. is SA), other punctuation divides.
     private static func words(of name: String) -> [String] {
         var words: [String] = []

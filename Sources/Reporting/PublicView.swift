@@ -84,6 +84,9 @@ extension AnswerSheet {
     private var texts: [WrittenText] { involvement.compactMap(\.impact) + answers.flatMap(\.texts) }
     private var allEvidence: [Evidence] { involvement.flatMap(\.evidence) + answers.flatMap(\.evidence) }
 
+    /// Whether something in it must not be published.
+    var hasConfidentialText: Bool { !confidentialRanges.isEmpty }
+
     /// Where in the file the confidential texts stand.
     fileprivate var confidentialRanges: [ByteRange] {
         texts.filter(\.isConfidential).map(\.range) + allEvidence.filter(\.isConfidential).map(\.range)

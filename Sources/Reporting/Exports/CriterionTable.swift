@@ -68,7 +68,7 @@ enum CriterionTable {
     }
 
     /// One piece of evidence on one line.
-    private static func citation(_ evidence: Evidence) -> String {
+    static func citation(_ evidence: Evidence) -> String {
         let facts = [
             evidence.title, evidence.page.map { "page \($0)" }, evidence.lines.map { "lines \($0)" },
             evidence.date,
@@ -78,7 +78,8 @@ enum CriterionTable {
         return text.isEmpty ? evidence.kind.rawValue : "\(evidence.kind.rawValue): \(text)"
     }
 
-    private static func append(_ row: [String], to out: inout [UInt8]) {
+    /// One row, its cells quoted and disarmed as they need.
+    static func append(_ row: [String], to out: inout [UInt8]) {
         for (index, value) in row.enumerated() {
             if index > 0 { out.append(UInt8(ascii: ",")) }
             append(cell: value, to: &out)

@@ -105,7 +105,7 @@ extension ReportComposer {
 
     // MARK: Texts
 
-    private func said(_ label: String, _ text: WrittenText) -> [Block] {
+    func said(_ label: String, _ text: WrittenText) -> [Block] {
         let place = "line \(line(text.range))"
         if isWithheld(text) {
             return [.paragraph([.text("\(label) (\(place)): "), .emphasis(PublicView.marker), "."])]

@@ -1,0 +1,112 @@
+import Adjudication
+package import Agreement
+import Asking
+import Pairing
+import QuestionnaireModel
+package import Reporting
+package import SourceText
+
+/// What one analyst brought: a file, or the answer files of a folder.
+package struct AnalystFiles: Sendable {
+    /// As the user named it.
+    package let name: String
+    /// Below the folder; for a single file its base name.
+    package let files: [(path: String, file: SourceFile)]
+
+    package init(name: String, files: [(path: String, file: SourceFile)]) {
+        self.name = name
+        self.files = files
+    }
+}
+
+/// Analysts beside each other: what to report of them, and the files in which their differences are settled.
+package struct AnalystPanel: Sendable {
+    /// `nil` where no two files could be compared.
+    package let input: AgreementInput?
+    package let diagnostics: [Diagnostic]
+    /// How many files were refused.
+    package let refused: Int
+    /// How many found no partner.
+    package var alone: Int { input?.alone.count ?? 0 }
+
+    /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
+    package init(
+        _ analysts: [AnalystFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        bootstrap: Bootstrap
+    ) {
+        var diagnostics: [Diagnostic] = []
+        var refused: [String] = []
+        var inputs: [ReportInput] = []
+        var candidates: [PairedFiles.Candidate] = []
+        for (column, analyst) in analysts.enumerated() {
+            for (path, file) in analyst.files {
+                let reading = assessor.assess(file)
+                diagnostics += reading.diagnostics
+                guard let input = reading.value else {
+                    refused.append(file.name)
+                    continue
+                }
+                inputs.append(input)
+                candidates.append(
+                    PairedFiles.Candidate(
+                        // Single files are one reply, whatever they are called.
+                        column: column, path: areFolders ? path : "", company: input.sheet.company,
+                        questionnaire: input.sheet.questionnaire))
+            }
+        }
+        let paired = PairedFiles(candidates, columns: analysts.count)
+        var rows: [(name: String, files: [ReportInput?])] = []
+        for row in paired.rows where areFolders || row.members.allSatisfy({ $0 != nil }) {
+            let files = row.members.map { $0.map { inputs[$0] } }
+            let checks = AnalystChecks(files.compactMap(\.self))
+            diagnostics += checks.diagnostics
+            guard !checks.diagnostics.hasErrors else {
+                refused += files.compactMap { $0?.source.name }
+                continue
+            }
+            rows.append((row.name.isEmpty ? files[0]?.sheet.company ?? "" : row.name, files))
+        }
+        self.diagnostics = diagnostics
+        self.refused = refused.count
+        let names = Self.names(analysts, rows.map(\.files))
+        let replies = rows.compactMap { row -> Panel.Reply? in
+            guard let id = row.files.lazy.compactMap({ $0?.sheet.questionnaire }).first,
+                let questionnaire = shelf.questionnaire(id)
+            else { return nil }
+            return Panel.Reply(
+                name: row.name, questionnaire: questionnaire.questionnaire,
+                codings: row.files.map { file in
+                    file.map { Panel.Coding($0.sheet, readings: questionnaire.scorer.readings(of: $0.sheet)) }
+                })
+        }
+        guard !replies.isEmpty else {
+            input = nil
+            return
+        }
+        input = AgreementInput(
+            panel: Panel(analysts: names, replies: replies), files: rows.map(\.files), bootstrap: bootstrap,
+            isOfFolders: areFolders, alone: areFolders ? paired.alone.map { inputs[$0].source.name } : [],
+            refused: refused)
+    }
+
+    /// What the analysts call themselves; where their files do not say, or differ, what the user called them.
+    private static func names(_ analysts: [AnalystFiles], _ rows: [[ReportInput?]]) -> [String] {
+        let names = analysts.indices.map { column in
+            let named = Set(rows.compactMap { $0[column].map { $0.sheet.analyst ?? "" } })
+            let name = named.count == 1 ? named.first ?? "" : ""
+            return name.isEmpty ? analysts[column].name : name
+        }
+        return Set(names).count == names.count ? names : analysts.map(\.name)
+    }
+
+    /// The answer file of each reply in which its differences are settled, by the reply's name.
+    package var merged: [(name: String, bytes: [UInt8], agreed: Int, toDecide: Int)] {
+        guard let input else { return [] }
+        return input.panel.replies.indices.map { place in
+            var file = MergedFile(
+                input.panel, reply: place, sources: input.files[place].map { $0?.source })
+            let text = file.text()
+            return (input.panel.replies[place].name, Array(text.utf8), file.agreed, file.toDecide)
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import Adjudication
+import Agreement
+import ExactNumber
+import PlainJSON
+import QuestionnaireModel
+import Scoring
+import SourceText
+
+/// The agreement of analysts for other programs: `hrdd/agreement/1`.
+enum AgreementExport {
+    static func document(_ input: AgreementInput) -> [UInt8] {
+        let panel = input.panel
+        var json = JSONWriter(.pretty)
+        json.object { json in
+            json.member("schema", "hrdd/agreement/1")
+            json.key("analysts")
+            json.array(panel.analysts)
+            json.key("bootstrap")
+            json.object { json in
+                json.member("resamples", input.bootstrap.resamples)
+                json.member("seed", number: "\(input.bootstrap.seed)")
+                json.member("level", number: "0.95")
+            }
+            json.key("overall")
+            json.object { json in figures(panel.figures(input.bootstrap), &json) }
+            json.member(
+                "principles", array: { json in for part in panel.principles { self.part(part, &json) } })
+            json.member("stages", array: { json in for (_, part) in panel.stages { self.part(part, &json) } })
+            json.member("contested", array: { json in for one in panel.contested { contested(one, &json) } })
+            json.member(
+                "confusions", array: { json in for one in panel.confusions { confusion(one, &json) } })
+            json.member(
+                "replies",
+                array: { json in
+                    for place in panel.replies.indices { reply(place, input, &json) }
+                })
+            json.key("alone")
+            json.array(input.alone)
+            json.key("refused")
+            json.array(input.refused)
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    private static func part(_ part: Panel.Part, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", part.id)
+            json.member("title", part.title)
+            figures(part.figures, &json)
+        }
+    }
+
+    private static func figures(_ figures: PanelFigures, _ json: inout JSONWriter) {
+        json.member("compared", figures.compared)
+        json.member("alike", figures.same)
+        json.member(
+            "measures",
+            array: { json in
+                for line in figures.lines {
+                    json.object { json in
+                        json.member("id", line.measure.rawValue)
+                        json.member("figure", number: line.figure.value.map { "\($0)" })
+                        json.member("undefined", line.figure.reason?.explanation)
+                        if let interval = line.interval {
+                            json.member("lower", number: interval.value.map { "\($0.lower)" })
+                            json.member("upper", number: interval.value.map { "\($0.upper)" })
+                            json.member("undefinedInterval", interval.reason?.explanation)
+                        }
+                    }
+                }
+            })
+    }
+
+    private static func contested(_ one: ContestedCriterion, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("criterion", one.criterion.id.text)
+            json.member("compared", one.compared)
+            json.member("differing", one.differing)
+            json.member("confusions", array: { json in for one in one.confusions { confusion(one, &json) } })
+        }
+    }
+
+    private static func confusion(_ one: Confusion, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("one", one.one.text)
+            json.member("other", one.other.text)
+            json.member("count", one.count)
+        }
+    }
+
+    private static func reply(_ place: Int, _ input: AgreementInput, _ json: inout JSONWriter) {
+        let reply = input.panel.replies[place]
+        json.object { json in
+            json.member("name", reply.name)
+            json.member("questionnaire", reply.questionnaire.id.text)
+            json.member(
+                "files",
+                array: { json in
+                    for file in input.files[place] {
+                        guard let file else {
+                            json.null()
+                            continue
+                        }
+                        json.object { json in
+                            json.member("file", file.fileName)
+                            json.member("sha256", file.digests.answers)
+                            json.member("company", file.sheet.company)
+                            json.member("asOf", file.sheet.asOf)
+                            json.member("analyst", file.sheet.analyst)
+                            let overall = file.assessment.overall
+                            json.member(
+                                "score", number: overall.score.map { overall.shown($0, decimals: 2) })
+                        }
+                    }
+                })
+            json.member(
+                "criteria",
+                array: { json in
+                    let lines = input.files[place].map { $0.map { LineIndex($0.source) } }
+                    for unit in input.panel.units where unit.reply == place {
+                        self.unit(unit, input, lines, &json)
+                    }
+                })
+        }
+    }
+
+    private static func unit(
+        _ unit: Panel.Unit, _ input: AgreementInput, _ lines: [LineIndex?], _ json: inout JSONWriter
+    ) {
+        let reply = input.panel.replies[unit.reply]
+        json.object { json in
+            json.member("id", reply.criteria[unit.criterion].id.text)
+            json.member("standing", unit.standing(in: reply).rawValue)
+            json.member(
+                "answers",
+                array: { json in
+                    for (analyst, coding) in reply.codings.enumerated() {
+                        guard let label = unit.labels[analyst],
+                            let answer = coding?.answer(to: unit.criterion),
+                            let lines = lines[analyst]
+                        else {
+                            json.null()
+                            continue
+                        }
+                        json.object { json in
+                            json.member("answer", label.text)
+                            json.member("state", label.state.rawValue)
+                            json.member("points", number: unit.points[analyst]?.shortText(decimals: 4))
+                            json.member("evidence", coding?.readings[unit.criterion].grade?.rawValue)
+                            json.member("reason", answer.reason?.text)
+                            json.member("statement", answer.statement?.text)
+                            json.key("named")
+                            json.array(answer.evidence.map(CriterionTable.citation))
+                            json.member(
+                                "line", lines.position(at: answer.range.offsets.lowerBound).line)
+                        }
+                    }
+                })
+        }
+    }
+}
+
+/// The same for a spreadsheet: a row a criterion of a reply, the columns of an analyst numbered as the analysts are.
+enum AgreementTable {
+    static func csv(_ input: AgreementInput) -> [UInt8] {
+        let panel = input.panel
+        var header = ["reply", "company", "questionnaire", "question", "criterion", "text", "standing"]
+        for number in 1...max(1, panel.analysts.count) {
+            header += [
+                "analyst", "answer", "points", "evidence", "reason", "statement", "evidence_named", "line",
+            ].map {
+                "\($0)_\(number)"
+            }
+        }
+        var out: [UInt8] = []
+        CriterionTable.append(header, to: &out)
+        let composers = input.files.map { files in files.map { $0.map(ReportComposer.init) } }
+        for unit in panel.units {
+            let reply = panel.replies[unit.reply]
+            let criterion = reply.criteria[unit.criterion]
+            let place = composers[unit.reply].lazy.compactMap(\.self).first?.places[unit.criterion]
+            var row = [
+                reply.name, reply.codings.lazy.compactMap { $0?.sheet.company }.first ?? "",
+                reply.questionnaire.id.text,
+                place.map { $0.isAnnex ? "annex" : $0.group.id.text } ?? "", criterion.id.text,
+                criterion.text,
+                unit.standing(in: reply).rawValue,
+            ]
+            for (analyst, name) in panel.analysts.enumerated() {
+                guard let label = unit.labels[analyst], let coding = reply.codings[analyst],
+                    let answer = coding.answer(to: unit.criterion)
+                else {
+                    row += [name] + [String](repeating: "", count: 7)
+                    continue
+                }
+                row += [
+                    name, label.text, unit.points[analyst]?.shortText(decimals: 4) ?? "",
+                    coding.readings[unit.criterion].grade?.rawValue ?? "", answer.reason?.text ?? "",
+                    answer.statement?.text ?? "",
+                    answer.evidence.map(CriterionTable.citation).joined(separator: "\n"),
+                    composers[unit.reply][analyst].map { "\($0.line(answer.range))" } ?? "",
+                ]
+            }
+            CriterionTable.append(row, to: &out)
+        }
+        return out
+    }
+}

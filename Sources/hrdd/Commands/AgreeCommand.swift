@@ -1,0 +1,140 @@
+import Agreement
+import CommandOptions
+import DueDiligence
+import QuestionnaireFiles
+import Reporting
+import SourceText
+
+/// `hrdd agree`: how far analysts agree, and what they have to settle.
+enum AgreeCommand: Subcommand {
+    private static let format = ChoiceOption<AgreementReport.Format>(
+        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+    private static let output = ValueOption(
+        "output", short: "o", "FILE", "Write there instead of on standard output")
+    private static let merged = ValueOption(
+        "merged", "FILE|DIR",
+        "Write there the answers that all gave, the others blank with each version as a comment; for folders a folder"
+    )
+    private static let seed = ValueOption(
+        "seed", "N", "Where the generator of the interval's resamples starts; 2021 unless given",
+        completion: .nothing)
+    private static let draws = ValueOption(
+        "draws", "N", "How many resamples the interval is from; 2000 unless given", completion: .nothing)
+    private static let force = Flag("force", "Replace files that are there already")
+
+    static let declaration = Command(
+        "agree", "Say how far analysts agree on the same replies, and what they have to settle",
+        discussion: [
+            """
+            Files are two or more analysts' answers on one reply. Folders hold the files of one analyst each: \
+            those of one path are one reply, else those of one company and questionnaire. Blank is no answer and no \
+            disagreement. Every difference is printed with both statements and their evidence, to be settled.
+            """
+        ],
+        operands: [
+            .init("A", "One analyst's answer file, or a folder of them"),
+            .init("B", "Another analyst's, and so on", isRepeated: true),
+        ],
+        options: [
+            format, output, merged, force, seed, draws, CommonOptions.questionnaire, CommonOptions.method,
+        ],
+        examples: [
+            .init("hrdd agree anna.yaml ben.yaml", "Two analysts on one reply."),
+            .init(
+                "hrdd agree anna.yaml ben.yaml --merged agreed.yaml -o agreement.md",
+                "And where to settle it."),
+            .init(
+                "hrdd agree anna ben --format html -o agreement.html", "Two folders: all replies together."),
+        ],
+        alsoKnownAs: ["agreement", "kappa", "alpha", "adjudicate", "merge"])
+
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let operands = arguments.operands
+        guard operands.count > 1 else {
+            throw UsageError("it takes two analysts to agree: give two files or folders")
+        }
+        let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
+        guard folders.isEmpty || folders.count == operands.count else {
+            throw UsageError("files and folders cannot be compared: give only files, or only folders")
+        }
+        let bootstrap = try bootstrap(arguments)
+        let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
+        for path in [target, arguments[merged]].compactMap(\.self) where operands.contains(path) {
+            throw UsageError("\(printable(path)) is an analyst's own and is not written into")
+        }
+        guard let library = try Library.open(arguments, in: &session) else { return }
+        let analysts = try operands.map { try read($0, isFolder: !folders.isEmpty, in: &session) }
+        let panel = AnalystPanel(
+            analysts, areFolders: !folders.isEmpty,
+            by: Assessor(library.shelf, method: library.method), on: library.shelf, bootstrap: bootstrap)
+        session.report(panel.diagnostics)
+        guard let input = panel.input else {
+            if !panel.diagnostics.hasErrors {
+                throw UsageError("there are no two files of one reply in these folders")
+            }
+            return
+        }
+        for name in input.alone {
+            session.say("hrdd: \(printable(name)) found no partner in the other folders and was not compared")
+        }
+        if let path = arguments[merged] {
+            try write(panel, to: path, isFolder: !folders.isEmpty, force: arguments[force], in: &session)
+        }
+        let bytes = AgreementReport.render(input, as: arguments[format])
+        guard let target else { return try session.print(bytes) }
+        try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
+    }
+
+    private static func bootstrap(_ arguments: Arguments) throws -> Bootstrap {
+        guard let seed = UInt64(arguments[seed] ?? "2021") else {
+            throw UsageError("--seed must be a whole number from 0 on")
+        }
+        guard let draws = Int(arguments[draws] ?? "2000"),
+            (Bootstrap.fewestResamples...100_000).contains(draws)
+        else {
+            throw UsageError("--draws must be a whole number from \(Bootstrap.fewestResamples) to 100000")
+        }
+        return Bootstrap(resamples: draws, seed: seed)
+    }
+
+    /// A file, or the answer files of a folder.
+    static func read(
+        _ operand: String, isFolder: Bool, in session: inout Session
+    ) throws -> AnalystFiles {
+        guard isFolder else {
+            return AnalystFiles(name: operand, files: [(split(operand).name, try FileAccess.read(operand))])
+        }
+        var errors: [FileError] = []
+        let paths = FolderListing.files(below: operand, endingWith: ".yaml") { errors.append($0) }
+        for error in errors { session.report(error) }
+        var files: [(path: String, file: SourceFile)] = []
+        for path in paths {
+            do throws(FileError) {
+                let file = try FileAccess.read(join(operand, path))
+                if FileKind.sniffed(from: file) == .answers { files.append((path, file)) }
+            } catch {
+                session.report(error)
+            }
+        }
+        return AnalystFiles(name: operand, files: files)
+    }
+
+    private static func write(
+        _ panel: AnalystPanel, to path: String, isFolder: Bool, force: Bool, in session: inout Session
+    ) throws {
+        let files = panel.merged
+        let agreed = files.reduce(0) { $0 + $1.agreed }
+        let toDecide = files.reduce(0) { $0 + $1.toDecide }
+        if isFolder {
+            var folder = try OutputFolder(path, force: force, durably: false)
+            let spared = try folder.announce(files.map(\.name))
+            for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
+            for file in files where spared[file.name] == nil { try folder.write(file.bytes, to: file.name) }
+            try folder.finish()
+        } else {
+            for file in files { try SingleOutput.write(file.bytes, to: path, force: force) }
+        }
+        session.say(
+            "\(printable(path)): \(agreed) agreed, \(toDecide) to be decided: search for \"To decide\"")
+    }
+}
