@@ -139,6 +139,8 @@ package struct MergedFile {
             guard var answer, let file = files[analyst] else { continue }
             let line = file.lines.position(at: answer.keyRange.offsets.lowerBound).line
             yaml.comment("\(panel.analysts[analyst]) (\(file.name), line \(line)):", indent: 2, inside: 2)
+            // Nothing stands behind a blank key.
+            guard AnswersWriter.entry(answer) != "\(answer.criterion.text):\n" else { continue }
             // A bare word stands behind the key, where no comment can be opened.
             let hasOnlyItsWord = AnswersWriter.entry(answer).split(separator: "\n").count == 1
             answer.criterion = "x"

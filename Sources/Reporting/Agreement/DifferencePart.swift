@@ -181,7 +181,7 @@ extension AgreementComposer {
         if !input.alone.isEmpty {
             blocks += [
                 .paragraph([
-                    "No other folder has a file of this path, nor one of the same company and questionnaire:"
+                    "No other folder has a sound file of this path, nor one of the same company and questionnaire:"
                 ]),
                 list(input.alone),
             ]
