@@ -23,13 +23,17 @@ public struct Assessor: Sendable {
     }
 
     /// One answer file; what is wrong with it stands among the diagnostics.
-    public func assess(_ file: SourceFile) -> Reading<ReportInput> {
+    ///
+    /// - Parameter detail: a summary is all that a line of JSON says; its texts are not looked into.
+    public func assess(_ file: SourceFile, detail: Scorer.Detail = .full) -> Reading<ReportInput> {
         let reading = Pipeline.readAnswers(file, to: shelf)
         return reading.map(in: file) { sheet in
             guard let questionnaire = shelf.questionnaire(sheet.questionnaire) else { return nil }
-            var assessment = Pipeline.assess(sheet, by: questionnaire)
-            assessment.findings += lints.findings(
-                sheet, assessment, questionnaire.questionnaire, in: file)
+            var assessment = Pipeline.assess(sheet, by: questionnaire, detail: detail)
+            if detail == .full {
+                assessment.findings += lints.findings(
+                    sheet, assessment, questionnaire.questionnaire, in: file)
+            }
             return ReportInput(
                 assessment: assessment,
                 questionnaire: questionnaire.questionnaire, method: method.method, sheet: sheet, source: file,

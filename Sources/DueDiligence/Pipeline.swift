@@ -83,8 +83,10 @@ public enum Pipeline {
     }
 
     /// Questionnaire × AnswerSheet × Method ──► Assessment.
-    public static func assess(_ sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire) -> Assessment {
-        questionnaire.scorer.assess(sheet)
+    public static func assess(
+        _ sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire, detail: Scorer.Detail = .full
+    ) -> Assessment {
+        questionnaire.scorer.assess(sheet, detail: detail)
     }
 
     /// Questionnaire × AnswerSheet × Method ──► how one figure was added up; `nil` where nothing has that name.

@@ -1,6 +1,7 @@
 import DueDiligence
 import QuestionnaireFiles
 import Reporting
+import Scoring
 import SourceText
 
 /// Answer files taken one after the other to their reports; a bad one is told and the others are done.
@@ -25,7 +26,7 @@ struct AssessmentRun {
     ) throws {
         var collected: [ReportInput] = []
         for input in inputs {
-            guard let report = assess(input, in: &session) else { continue }
+            guard let report = assess(input, as: format, in: &session) else { continue }
             if format == .csv || format == .sarif {
                 collected.append(report)
             } else {
@@ -48,7 +49,7 @@ struct AssessmentRun {
         for (index, input) in inputs.enumerated() {
             session.progress(index)
             let target = path(input)
-            guard let report = assess(input, in: &session) else { continue }
+            guard let report = assess(input, as: format, in: &session) else { continue }
             rows.append(IndexReport.Row(report, path: target))
             guard spared[target] == nil else { continue }
             do {
@@ -75,14 +76,16 @@ struct AssessmentRun {
 
     private static let indexName = "index.md"
 
-    private mutating func assess(_ input: AnswerInputs.Input, in session: inout Session) -> ReportInput? {
+    private mutating func assess(
+        _ input: AnswerInputs.Input, as format: ReportFormat, in session: inout Session
+    ) -> ReportInput? {
         do {
             let file = try FileAccess.read(input.path)
             if input.wasFound, FileKind.sniffed(from: file) != .answers {
                 skipped += 1
                 return nil
             }
-            let reading = assessor.assess(file)
+            let reading = assessor.assess(file, detail: format.detail)
             session.report(reading.diagnostics)
             guard let report = reading.value else {
                 refused.append(input.path)
@@ -100,6 +103,9 @@ struct AssessmentRun {
 }
 
 extension ReportFormat {
+    /// How much of an assessment it says.
+    fileprivate var detail: Scorer.Detail { self == .jsonl ? .summary : .full }
+
     /// What the names of its files end in.
     var fileExtension: String {
         switch self {
