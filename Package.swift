@@ -16,7 +16,8 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "StrictYAML", dependencies: ["SourceText"]),
         .target(name: "PlainJSON", dependencies: []),
-        .target(name: "Digest"),
+        .target(name: "DigestInstructions", publicHeadersPath: "include"),
+        .target(name: "Digest", dependencies: ["DigestInstructions"]),
         .target(name: "ExactNumber"),
 
         // What is asked and what is answered, and the files that hold it.
@@ -143,7 +144,7 @@ let package = Package(
     cLanguageStandard: .gnu2x
 )
 
-for target in package.targets where target.name != "EmbeddedContent" {
+for target in package.targets where !["EmbeddedContent", "DigestInstructions"].contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("ExistentialAny"),

@@ -1,3 +1,5 @@
+import DigestInstructions
+
 /// The eight working words of SHA-256, H₀ … H₇.
 typealias HashState = InlineArray<8, UInt32>
 
@@ -6,10 +8,33 @@ let initialState: HashState = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
 ]
 
-/// Runs whole blocks of 64 bytes through the compression function; a rest shorter than that is left out.
-///
-/// The one place to replace where the machine can do it in hardware.
-func compressBlocks(of bytes: UnsafeRawBufferPointer, into state: inout HashState) {
+/// By what whole blocks are run through the compression function.
+package enum Compression: Sendable {
+    /// Plain Swift, on every machine.
+    case plain
+    /// The processor's own instructions; only where it has them.
+    case instructions
+
+    /// The quickest that this machine can do.
+    package static let quickest: Compression = hrdd_has_sha256_instructions() ? .instructions : .plain
+
+    /// Runs whole blocks of 64 bytes through the compression function; a rest shorter than that is left out.
+    func compress(_ bytes: UnsafeRawBufferPointer, into state: inout HashState) {
+        switch self {
+        case .plain: compressPlainly(bytes, into: &state)
+        case .instructions:
+            guard let start = bytes.baseAddress else { return }
+            withUnsafeMutableBytes(of: &state) { words in
+                guard let first = words.baseAddress else { return }
+                hrdd_sha256_blocks(
+                    first.assumingMemoryBound(to: UInt32.self), start.assumingMemoryBound(to: UInt8.self),
+                    bytes.count / 64)
+            }
+        }
+    }
+}
+
+private func compressPlainly(_ bytes: UnsafeRawBufferPointer, into state: inout HashState) {
     var schedule = InlineArray<64, UInt32>(repeating: 0)
     var offset = 0
     while offset + 64 <= bytes.count {

@@ -4,8 +4,13 @@ public struct SHA256: Sendable {
     /// What has come since the last whole block; fewer than 64 bytes between calls.
     private var pending: [UInt8] = []
     private var byteCount: UInt64 = 0
+    private let compression: Compression
 
-    public init() {
+    public init() { self.init(by: .quickest) }
+
+    /// By the given way and no other, for comparing them.
+    package init(by compression: Compression) {
+        self.compression = compression
         pending.reserveCapacity(64)
     }
 
@@ -35,12 +40,12 @@ public struct SHA256: Sendable {
             pending.append(contentsOf: rest.prefix(taken))
             rest = rest.dropFirst(taken)
             guard pending.count == 64 else { return }
-            pending.withUnsafeBytes { compressBlocks(of: $0, into: &state) }
+            pending.withUnsafeBytes { compression.compress($0, into: &state) }
             pending.removeAll(keepingCapacity: true)
         }
         let whole = rest.count / 64 * 64
         if whole > 0 {
-            compressBlocks(of: UnsafeRawBufferPointer(rebasing: rest.prefix(whole)), into: &state)
+            compression.compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)), into: &state)
         }
         pending.append(contentsOf: rest.dropFirst(whole))
     }
@@ -56,7 +61,7 @@ public struct SHA256: Sendable {
             last.append(UInt8(truncatingIfNeeded: bits &>> shift))
         }
         var state = state
-        last.withUnsafeBytes { compressBlocks(of: $0, into: &state) }
+        last.withUnsafeBytes { compression.compress($0, into: &state) }
         return SHA256Digest(words: state)
     }
 }

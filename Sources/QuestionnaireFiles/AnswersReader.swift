@@ -105,15 +105,15 @@ public enum AnswersReader {
         _ version: String?, _ edition: Int?, _ questionnaire: Questionnaire, current: String,
         _ record: Record<SheetKey>, _ findings: inout Findings
     ) {
-        let changed = edition.map { edition in
+        let changed = { (edition: Int) in
             questionnaire.allCriteria.filter { $0.changedIn > edition }.map(\.id.text)
         }
         if let version, let node = record[.questionnaireVersion], version != current {
             findings.otherVersion(
-                version, current: current, edition: edition, changed: changed, at: node.range)
+                version, current: current, edition: edition, changed: edition.map(changed), at: node.range)
         } else if let edition, let node = record[.edition], edition != questionnaire.edition {
             findings.otherEdition(
-                edition, current: questionnaire.edition, changed: changed ?? [], at: node.range)
+                edition, current: questionnaire.edition, changed: changed(edition), at: node.range)
         }
     }
 }

@@ -63,11 +63,12 @@ struct Counting: Sendable {
     private func count(
         _ index: Int, _ answer: ReadAnswer, _ other: (Int) -> (counted: Counted, answered: AnswerState)
     ) -> Counted {
-        let item = prepared.items[index]
-        if let condition = item.criterion.appliesWhen, !condition.holds(for: facts) {
-            return out(.doesNotApply)
+        if !prepared.gates[index].isFree {
+            if let condition = prepared.items[index].criterion.appliesWhen, !condition.holds(for: facts) {
+                return out(.doesNotApply)
+            }
+            if isOtherOfPair(index) { return out(.otherOfPair) }
         }
-        if isOtherOfPair(item) { return out(.otherOfPair) }
         if isRefused { return Counted(state: .declined, rule: .replyRefused) }
         if answer.state == .notApplicable { return out(.asAnswered) }
         let isAnswered = answer.state != .unanswered
@@ -75,7 +76,9 @@ struct Counting: Sendable {
             state: answer.state,
             rule: isAnswered ? .asAnswered : answer.isInvalid ? .invalidAnswer : .unanswered,
             points: answer.value * answer.cap)
-        guard let prerequisite = item.prerequisite else { return asAnswered }
+        guard prepared.gates[index].isFollowUp, let prerequisite = prepared.items[index].prerequisite else {
+            return asAnswered
+        }
         guard let standing = prerequisite.standing({ Self.standing(other($0)) }) else {
             return out(.prerequisiteNotApplicable)
         }
@@ -91,12 +94,14 @@ struct Counting: Sendable {
     }
 
     /// Of a pair exactly one counts. A remedy stays where nothing would take its place.
-    private func isOtherOfPair(_ item: Prepared.Item) -> Bool {
-        switch item.pairing {
+    private func isOtherOfPair(_ index: Int) -> Bool {
+        switch prepared.items[index].pairing {
         case .single: return false
         case .leverage: return !facts.isDirectLinkSupported
         case .remedy:
-            guard facts.isDirectLinkSupported, let partner = item.partner else { return false }
+            guard facts.isDirectLinkSupported, let partner = prepared.items[index].partner else {
+                return false
+            }
             return prepared.items[partner].criterion.appliesWhen?.holds(for: facts) ?? true
         }
     }

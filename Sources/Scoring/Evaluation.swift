@@ -73,17 +73,16 @@ struct Evaluation: Sendable {
     private func value(
         of index: Int, _ counted: [Counting.Counted], _ values: [PartValue?]
     ) -> PartValue? {
-        let node = prepared.nodes[index]
-        var combining = Combining(node.aggregation, isAdditive: node.isAdditive, max: max)
+        let aggregation = prepared.nodes[index].aggregation
+        var combining = Combining(aggregation, isAdditive: prepared.nodes[index].isAdditive, max: max)
         for part in parts(of: index) {
             switch part {
             case .criterion(let criterion):
                 let one = counted[criterion]
                 guard one.applies else { continue }
-                let item = prepared.items[criterion]
                 combining.add(
-                    one, weight: item.weight, full: item.scale.full,
-                    isBlocking: node.aggregation.blockedBy.contains(one.state))
+                    one, weight: prepared.items[criterion].weight, full: prepared.items[criterion].scale.full,
+                    isBlocking: !aggregation.blockedBy.isEmpty && aggregation.blockedBy.contains(one.state))
             case .node(let child):
                 if let value = values[child] { combining.add(value, weight: prepared.nodes[child].weight) }
             }
@@ -118,8 +117,11 @@ struct Evaluation: Sendable {
             switch part {
             case .criterion(let criterion):
                 guard counting.counted[criterion].applies else { return nil }
-                let item = prepared.items[criterion]
-                return (part, rule.weight(item.weight, full: item.scale.full))
+                return (
+                    part,
+                    rule.weight(
+                        prepared.items[criterion].weight, full: prepared.items[criterion].scale.full)
+                )
             case .node(let child):
                 guard let value = values[child] else { return nil }
                 return (part, rule.weight(prepared.nodes[child].weight, full: value.full))

@@ -48,7 +48,16 @@ struct Prepared: Sendable {
         var isAdditive = false
     }
 
+    /// What stands before a criterion's answer counts; most have neither.
+    struct Gate: Sendable {
+        /// No condition on the sheet's fields and no partner decides whether it applies.
+        var isFree: Bool
+        var isFollowUp: Bool
+    }
+
     var items: [Item] = []
+    /// For each criterion.
+    var gates: [Gate] = []
     /// The total is the first, then the groups of the questionnaire in order, each before what is in it, then
     /// the annex and its groups.
     var nodes: [Node] = []
@@ -229,6 +238,11 @@ struct Prepared: Sendable {
         for index in items.indices where !placed.contains(index) {
             items[index].prerequisite = nil
             order.append(index)
+        }
+        gates = items.map { item in
+            Gate(
+                isFree: item.criterion.appliesWhen == nil && item.pairing == .single,
+                isFollowUp: item.prerequisite != nil)
         }
         place = [Int](repeating: 0, count: items.count)
         for (position, index) in order.enumerated() { place[index] = position }

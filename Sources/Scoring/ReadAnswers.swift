@@ -22,43 +22,44 @@ extension Prepared {
         var read = [ReadAnswer](repeating: .unanswered, count: items.count)
         for (position, answer) in sheet.answers.enumerated() {
             guard let index = indexOf[answer.criterion], read[index].answer == nil else { continue }
-            read[index] = self.read(answer, at: position, for: items[index], method)
+            read[index] = self.read(answer, at: position, for: index, method)
         }
         return read
     }
 
     private func read(
-        _ answer: Answer, at position: Int, for item: Item, _ method: Method
+        _ answer: Answer, at position: Int, for index: Int, _ method: Method
     ) -> ReadAnswer {
         var read = ReadAnswer(answer: position, state: .unanswered, value: .zero)
-        if let number = answer.number, let range = item.criterion.number {
+        if let number = answer.number, let range = items[index].criterion.number {
             let span = range.full - range.none
             let value = max(.zero, min(.one, ((number - range.none) / span) ?? .zero))
             read.value = value
             read.state = value == .one ? .met : value.isZero ? .notMet : .partly
         } else if let word = answer.word {
-            guard let meaning = item.scale.meaning(of: word), isAllowed(meaning.state, for: item) else {
+            guard let meaning = items[index].scale.meaning(of: word), isAllowed(meaning.state, for: index) else {
                 read.isInvalid = true
                 return read
             }
             read.state = meaning.state
             read.value = meaning.value
         }
-        let (grade, cap) = method.cap(for: answer, item.criterion)
+        let (grade, cap) = method.cap(for: answer, statementSuffices: items[index].criterion.statementSuffices)
         read.grade = grade
         read.cap = cap
         return read
     }
 
-    private func isAllowed(_ state: AnswerState, for item: Item) -> Bool {
-        state != .notApplicable || item.scale.allowsNotApplicable || item.criterion.notApplicable != .never
+    private func isAllowed(_ state: AnswerState, for index: Int) -> Bool {
+        state != .notApplicable || items[index].scale.allowsNotApplicable
+            || items[index].criterion.notApplicable != .never
     }
 }
 
 extension Method {
     /// The strongest evidence named, by what this method lets it earn, and the share it lets be earned.
     fileprivate func cap(
-        for answer: Answer, _ criterion: Criterion
+        for answer: Answer, statementSuffices: Bool
     ) -> (grade: Evidence.Kind?, cap: Rational) {
         var grade: Evidence.Kind?
         for evidence in answer.evidence {
@@ -68,7 +69,7 @@ extension Method {
             }
             if evidence.kind.strength > known.strength { grade = evidence.kind }
         }
-        guard let caps = evidenceCaps, !criterion.statementSuffices else { return (grade, .one) }
+        guard let caps = evidenceCaps, !statementSuffices else { return (grade, .one) }
         // Citing something never earns less than citing nothing, whatever a method's caps say.
         var cap = caps[nil]
         for evidence in answer.evidence { cap = Swift.max(cap, caps[evidence.kind]) }

@@ -22,12 +22,15 @@ public struct Scorer: Sendable {
     public enum Detail: Sendable {
         /// All that a report says.
         case full
-        /// The scores by principle and stage, without nodes, gaps, next band and robustness.
+        /// The scores with criteria and findings, without nodes, gaps, next band and robustness.
         case summary
+        /// The scores overall, by principle and by stage, and nothing else.
+        case scores
     }
 
     /// The assessment of one sheet. The same sheet gives the same assessment, always.
     public func assess(_ sheet: AnswerSheet, detail: Detail = .full) -> Assessment {
+        if detail == .scores { return scoresAlone(of: sheet) }
         let run = Run(self, sheet, needsAll: detail == .full || !method.views.isEmpty)
         let scores = Scores(method: method, hasReply: run.hasReply)
         let tallies = Tallies(run)
@@ -70,6 +73,32 @@ public struct Scorer: Sendable {
             assessment.robustness = overall.score == nil ? nil : Sway(run, scores).robustness
         }
         return assessment
+    }
+
+    /// What a line says of a sheet; thousands of sheets go this way.
+    private func scoresAlone(of sheet: AnswerSheet) -> Assessment {
+        let run = Run(self, sheet, needsAll: false)
+        let scores = Scores(method: method, hasReply: run.hasReply)
+        let tallies = Tallies(run)
+        let overall = scores.score(run.evaluation.total, full: method.max)
+        return Assessment(
+            overall: overall,
+            principles: themes.principles.map { principle in
+                Assessment.PrincipleResult(
+                    id: principle.id, title: principle.title,
+                    score: scores.score(tallies[principle.criteria]),
+                    criteria: tallies.counting(principle.criteria), clauses: [])
+            },
+            stages: themes.stages.map { stage in
+                Assessment.StageResult(
+                    stage: stage.stage, score: scores.score(tallies[stage.criteria]),
+                    criteria: tallies.counting(stage.criteria))
+            },
+            views: [], nodes: [], annex: [], annexScore: nil, annexCounts: run.countsAnnex, criteria: [],
+            gaps: [], findings: [], involvement: run.involvement,
+            notApplicable: Assessment.NotApplicableScenario(count: 0, weight: .zero, score: nil),
+            nextBand: nil, robustness: nil, isAddressee: run.isAddressee,
+            withoutScore: run.withoutScore(overall), decimals: method.decimals, bands: method.bands)
     }
 }
 

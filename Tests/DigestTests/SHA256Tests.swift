@@ -45,6 +45,24 @@ import Testing
         #expect(hash.digest() == SHA256.digest(of: "abcdef"))
     }
 
+    @Test(.enabled(if: Compression.quickest == .instructions, "this processor has none"))
+    func `the processor's instructions and plain Swift give the same digest at every length`() {
+        for length in Array(0...200) + [1_000, 25_000, 65_536] {
+            let message = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ $0 / 251 &+ length) }
+            var plain = SHA256(by: .plain)
+            var quick = SHA256(by: .instructions)
+            plain.update(message)
+            quick.update(message)
+            #expect(plain.digest() == quick.digest(), "\(length) bytes")
+        }
+    }
+
+    @Test func `plain Swift gives the digest of the standard`() {
+        var hash = SHA256(by: .plain)
+        hash.update(Array("abc".utf8))
+        #expect(hash.digest().hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+
     @Test func `the version is the first twelve digits`() {
         #expect(SHA256.digest(of: "abc").version == "ba7816bf8f01")
     }

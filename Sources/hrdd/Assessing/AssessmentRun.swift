@@ -104,7 +104,7 @@ struct AssessmentRun {
 
 extension ReportFormat {
     /// How much of an assessment it says.
-    fileprivate var detail: Scorer.Detail { self == .jsonl ? .summary : .full }
+    fileprivate var detail: Scorer.Detail { self == .jsonl ? .scores : .full }
 
     /// What the names of its files end in.
     var fileExtension: String {
