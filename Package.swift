@@ -39,11 +39,12 @@ let package = Package(
         .target(
             name: "Adjudication",
             dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
+        .target(name: "Progress", dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring"]),
         .target(
             name: "Reporting",
             dependencies: [
                 "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
-                "Agreement", "Adjudication",
+                "Agreement", "Adjudication", "Progress",
             ]),
         .target(
             name: "Asking",
@@ -62,7 +63,7 @@ let package = Package(
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
                 "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Agreement",
                 "Pairing",
-                "Adjudication", "Reporting", "Asking",
+                "Adjudication", "Progress", "Reporting", "Asking",
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),

@@ -7,6 +7,8 @@ package struct AnswerReading: Sendable, Hashable {
     package let answer: Int?
     /// `unanswered` also where the word may not be given here.
     package let state: AnswerState
+    /// What it would earn on full evidence, 0 to 1.
+    package let value: Rational
     /// What it would earn with the evidence named, 0 to 1.
     package let points: Rational
     /// The strongest evidence named; `nil` is the claim alone.
@@ -18,7 +20,8 @@ extension Scorer {
     package func readings(of sheet: AnswerSheet) -> [AnswerReading] {
         prepared.read(sheet, method).map { read in
             AnswerReading(
-                answer: read.answer, state: read.state, points: read.value * read.cap, grade: read.grade)
+                answer: read.answer, state: read.state, value: read.value, points: read.value * read.cap,
+                grade: read.grade)
         }
     }
 }

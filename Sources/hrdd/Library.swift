@@ -35,7 +35,7 @@ struct Library {
     }
 
     /// A file, or the questionnaires directly in a folder.
-    private static func questionnaires(at path: String, in session: inout Session) throws -> [SourceFile] {
+    static func questionnaires(at path: String, in session: inout Session) throws -> [SourceFile] {
         guard FileAccess.isFolder(path) else { return [try FileAccess.read(path)] }
         var files: [SourceFile] = []
         for name in try FolderListing.names(in: path) where name.hasSuffix(".yaml") {

@@ -1,0 +1,86 @@
+import Pairing
+import Progress
+import QuestionnaireFiles
+import QuestionnaireModel
+package import Reporting
+package import SourceText
+
+/// Older and newer files, paired, scored and compared.
+package struct YearsCompared: Sendable {
+    package let input: DifferencesInput
+    package let diagnostics: [Diagnostic]
+
+    /// - Parameters:
+    ///   - oldAssessor, oldShelf: where the older files' questionnaire is another edition; `nil` is the same.
+    package init(
+        old: AnalystFiles, new: AnalystFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
+    ) {
+        var diagnostics: [Diagnostic] = []
+        var refused: [String] = []
+        var inputs: [ReportInput] = []
+        var candidates: [PairedFiles.Candidate] = []
+        for (column, side) in [old, new].enumerated() {
+            for (path, file) in side.files {
+                let reading = (column == 0 ? oldAssessor ?? assessor : assessor).assess(file)
+                diagnostics += reading.diagnostics
+                guard let input = reading.value else {
+                    refused.append(file.name)
+                    continue
+                }
+                inputs.append(input)
+                candidates.append(
+                    PairedFiles.Candidate(
+                        column: column, path: areFolders ? path : "", company: input.sheet.company,
+                        questionnaire: input.sheet.questionnaire))
+            }
+        }
+        let paired = PairedFiles(candidates, columns: 2)
+        var pairs: [DifferenceInput] = []
+        for row in paired.rows {
+            guard let first = row.members[0].map({ inputs[$0] }),
+                let second = row.members[1].map({ inputs[$0] })
+            else { continue }
+            if let problem = Self.otherCompany(first, second) {
+                diagnostics.append(problem)
+                refused += [first.source.name, second.source.name]
+                continue
+            }
+            guard
+                let before = (oldShelf ?? shelf).questionnaire(first.sheet.questionnaire).map({
+                    Self.side(first, $0)
+                }), let after = shelf.questionnaire(second.sheet.questionnaire).map({ Self.side(second, $0) })
+            else { continue }
+            let isOther =
+                first.digests.questionnaire != second.digests.questionnaire
+            pairs.append(
+                DifferenceInput(
+                    old: first, new: second,
+                    difference: Difference(from: before, to: after, hasOldQuestionnaire: isOther)))
+        }
+        self.diagnostics = diagnostics
+        input = DifferencesInput(
+            pairs: pairs, isOfFolders: areFolders,
+            alone: areFolders ? paired.alone.map { inputs[$0].source.name } : [], refused: refused)
+    }
+
+    private static func side(_ input: ReportInput, _ questionnaire: LoadedQuestionnaire) -> Side {
+        Side(
+            questionnaire.questionnaire, input.sheet, input.assessment,
+            readings: questionnaire.scorer.readings(of: input.sheet))
+    }
+
+    private static func otherCompany(_ old: ReportInput, _ new: ReportInput) -> Diagnostic? {
+        guard !CompanyName.same(old.sheet.company, new.sheet.company) else { return nil }
+        let place = AnswersReader.place(of: "company", in: new.source)
+        let note = Diagnostic.Note(
+            "the older file", in: old.source, at: AnswersReader.place(of: "company", in: old.source))
+        return Diagnostic(
+            .error, "different-company",
+            "\"\(new.sheet.company)\" is not the company of the older file, which is \"\(old.sheet.company)\"",
+            explanation: "What two companies answer is no change.", in: new.source, at: place, notes: [note],
+            solutions: [
+                Diagnostic.Solution("write the company's name alike in both, if it is the same one")
+            ])
+    }
+}

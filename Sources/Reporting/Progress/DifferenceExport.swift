@@ -1,0 +1,149 @@
+import ExactNumber
+import PlainJSON
+import Progress
+import QuestionnaireModel
+import Scoring
+
+/// What changed, for other programs: `hrdd/difference/1`.
+enum DifferenceExport {
+    static func document(_ input: DifferencesInput) -> [UInt8] {
+        var json = JSONWriter(.pretty)
+        json.object { json in
+            json.member("schema", "hrdd/difference/1")
+            json.member("pairs", array: { json in for one in input.pairs { pair(one, &json) } })
+            json.key("alone")
+            json.array(input.alone)
+            json.key("refused")
+            json.array(input.refused)
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    private static func pair(_ input: DifferenceInput, _ json: inout JSONWriter) {
+        let difference = input.difference
+        json.object { json in
+            json.member("company", input.new.sheet.company)
+            json.key("old")
+            json.object { json in file(input.old.released, &json) }
+            json.key("new")
+            json.object { json in file(input.new.released, &json) }
+            json.member(
+                "counts",
+                object: { json in
+                    for kind in Change.Kind.allCases {
+                        json.member(kind.rawValue, difference.changes(kind).count)
+                    }
+                })
+            json.member(
+                "figures",
+                array: { json in
+                    for figure in difference.figures { self.figure(figure, difference, &json) }
+                })
+            json.member(
+                "changes",
+                array: { json in
+                    for change in difference.changes { self.change(change, &json) }
+                })
+        }
+    }
+
+    private static func file(_ input: ReportInput, _ json: inout JSONWriter) {
+        json.member("file", input.fileName)
+        json.member("sha256", input.digests.answers)
+        json.member("questionnaire", input.questionnaire.id.text)
+        json.member("questionnaireSha256", input.digests.questionnaire)
+        json.member("basis", input.sheet.basis.rawValue)
+        json.member("reply", input.sheet.reply.rawValue)
+        json.member("asOf", input.sheet.asOf)
+        json.member("analyst", input.sheet.analyst)
+    }
+
+    private static func figure(
+        _ figure: FigureChange, _ difference: Difference, _ json: inout JSONWriter
+    ) {
+        json.object { json in
+            switch figure.name {
+            case .overall: json.member("id", "overall")
+            case .principle(let id, _): json.member("id", id)
+            case .stage(let stage): json.member("id", stage.rawValue)
+            case .annex: json.member("id", "annex")
+            }
+            json.member("before", number: figure.old.score.map { figure.old.shown($0, decimals: 2) })
+            json.member("after", number: figure.new.score.map { figure.new.shown($0, decimals: 2) })
+            json.member("ceilingBefore", number: figure.old.ceiling.map { figure.old.shown($0, decimals: 2) })
+            json.member("ceilingAfter", number: figure.new.ceiling.map { figure.new.shown($0, decimals: 2) })
+            json.member("difference", figure.difference.map { "\($0)" })
+            json.member("isAdditive", figure.contributions != nil)
+            json.member("weights", figure.weights.map { "\($0)" })
+            json.member(
+                "contributions",
+                array: { json in
+                    for (place, value) in (figure.contributions ?? [:]).sorted(by: { $0.key < $1.key }) {
+                        json.object { json in
+                            json.member("criterion", difference.changes[place].id.text)
+                            json.member("adds", "\(value)")
+                        }
+                    }
+                })
+        }
+    }
+
+    private static func change(_ change: Change, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("criterion", change.id.text)
+            json.member("kind", change.kind.rawValue)
+            json.key("old")
+            position(change.old, &json)
+            json.key("new")
+            position(change.new, &json)
+            json.member("replacedBy", change.replacedBy?.text)
+        }
+    }
+
+    private static func position(_ position: Side.Position?, _ json: inout JSONWriter) {
+        guard let position else { return json.null() }
+        json.object { json in
+            json.member(
+                "answer", position.answer?.number.map { $0.shortText(decimals: 4) } ?? position.answer?.word)
+            json.member("state", position.state.rawValue)
+            json.member("counted", position.counted.rawValue)
+            json.member("rule", position.rule.rawValue)
+            json.member("points", number: position.points?.shortText(decimals: 4))
+            json.member("evidence", position.grade?.rawValue)
+        }
+    }
+}
+
+/// The same for a spreadsheet: a row a criterion of a company, and what its change adds to the overall score.
+enum DifferenceTable {
+    static func csv(_ input: DifferencesInput) -> [UInt8] {
+        var out: [UInt8] = []
+        CriterionTable.append(
+            [
+                "company", "old_file", "new_file", "criterion", "text", "kind", "old_answer", "old_points",
+                "old_evidence", "new_answer", "new_points", "new_evidence", "adds", "replaced_by",
+            ], to: &out)
+        for pair in input.pairs {
+            let contributions = pair.difference.figures.first?.contributions
+            for (place, change) in pair.difference.changes.enumerated() {
+                var row = [
+                    pair.new.sheet.company, pair.old.fileName, pair.new.fileName, change.id.text,
+                    change.criterion?.text ?? "", change.kind.rawValue,
+                ]
+                for position in [change.old, change.new] {
+                    row += [
+                        position.map { $0.answer?.number?.shortText(decimals: 4) ?? $0.state.rawValue } ?? "",
+                        position?.points?.shortText(decimals: 4) ?? "", position?.grade?.rawValue ?? "",
+                    ]
+                }
+                row += [
+                    contributions.map { ($0[place] ?? .zero).shortText(decimals: 4) } ?? "",
+                    change.replacedBy?.text ?? "",
+                ]
+                CriterionTable.append(row, to: &out)
+            }
+        }
+        return out
+    }
+}

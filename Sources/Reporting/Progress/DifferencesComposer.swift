@@ -1,0 +1,78 @@
+import Progress
+import QuestionnaireModel
+import Scoring
+
+/// Puts one difference, or those of two folders, into a document.
+struct DifferencesComposer {
+    let input: DifferencesInput
+
+    init(_ input: DifferencesInput) { self.input = input }
+
+    func document() -> ReportDocument {
+        guard input.isOfFolders || input.pairs.count != 1 else {
+            let composer = DifferenceComposer(input.pairs[0], level: 2, anchor: "")
+            return ReportDocument(
+                title: ["What changed: ", .foreign(SafeText.oneLine(input.pairs[0].new.sheet.company))],
+                blocks: composer.blocks(withContents: true))
+        }
+        var blocks: [Block] = [
+            .paragraph([
+                .text(
+                    "\(Words.capitalised(Words.count(input.pairs.count, "company", "companies"))), each with an older and a "
+                        + "newer file. Not a ranking: a score may rise because more was looked at.")
+            ]),
+            .table(overview), .contents,
+        ]
+        for (place, pair) in input.pairs.enumerated() {
+            blocks.append(
+                .heading(
+                    Heading(
+                        2, [.foreign(SafeText.oneLine(pair.new.sheet.company))],
+                        anchor: Anchor("pair-\(place)"))))
+            blocks += DifferenceComposer(pair, level: 3, anchor: "pair-\(place)-").blocks(withContents: false)
+        }
+        blocks += left
+        return ReportDocument(title: ["What changed"], blocks: blocks)
+    }
+
+    private static let shown: [Change.Kind] = [.improved, .worse, .newlyDisclosed, .fellSilent, .redefined]
+
+    private var overview: Table {
+        Table(
+            caption: "The companies, and how many criteria changed which way",
+            columns: [
+                .init("Company"), .init("Before", .right), .init("After", .right), .init("Change", .right),
+            ] + Self.shown.map { .init(Words.capitalised($0.counted), .right) },
+            rows: input.pairs.enumerated().map { place, pair in
+                let overall = DifferenceComposer(pair, level: 2, anchor: "").overall
+                return [
+                    [
+                        .link(
+                            [.foreign(SafeText.oneLine(pair.new.sheet.company))],
+                            to: .heading(Anchor("pair-\(place)")))
+                    ], [.text(overall.before)], [.text(overall.after)], [.text(overall.change)],
+                ] + Self.shown.map { [.text("\(pair.difference.changes($0).count)")] }
+            })
+    }
+
+    private var left: [Block] {
+        guard !input.alone.isEmpty || !input.refused.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(Heading(2, ["Not compared"], anchor: Anchor("left")))]
+        let list = { (names: [String]) in
+            Block.list(
+                List(.bulleted, tight: true, names.map { [.paragraph([.code(SafeText.oneLine($0))])] }))
+        }
+        if !input.alone.isEmpty {
+            blocks += [
+                .paragraph([
+                    "The other folder has no sound file of this path, nor one of the same company and questionnaire:"
+                ]),
+                list(input.alone),
+            ]
+        }
+        if !input.refused.isEmpty {
+            blocks += [.paragraph(["Refused, with the reason on standard error:"]), list(input.refused)]
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,102 @@
+import CommandOptions
+import DueDiligence
+import Reporting
+import SourceText
+
+/// `hrdd diff`: what changed from one year's answers to the next.
+enum DiffCommand: Subcommand {
+    private static let format = ChoiceOption<DifferenceReport.Format>(
+        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+    private static let output = ValueOption(
+        "output", short: "o", "FILE", "Write there instead of on standard output")
+    private static let note = Flag(
+        "note", "Make a letter to the company instead of a report; nothing confidential is in it")
+    private static let isPublic = Flag("public", "Leave out what is confidential, and the analysts' names")
+    private static let withAnalyst = Flag(
+        "with-analyst", "With --public or --note: name the analysts all the same")
+    private static let oldQuestionnaire = ValueOption(
+        "old-questionnaire", "FILE|DIR",
+        "Read OLD by this questionnaire, so that criteria that changed since are told by their text")
+    private static let force = Flag("force", "Replace a file that hrdd did not write")
+
+    static let declaration = Command(
+        "diff", "Say what changed from an older answer file of a company to a newer one",
+        discussion: [
+            """
+            What is better, what is worse, what is newly disclosed and what fell silent, on which evidence, and what \
+            each change adds to each figure. Silence is never taken for a no. Criteria that changed in between \
+            are not compared. Folders are paired by path, else by company and questionnaire.
+            """
+        ],
+        operands: [
+            .init("OLD", "The older answer file, or a folder of them"),
+            .init("NEW", "The newer one"),
+        ],
+        options: [
+            format, output, note, isPublic, withAnalyst, force, oldQuestionnaire, CommonOptions.questionnaire,
+            CommonOptions.method,
+        ],
+        examples: [
+            .init("hrdd diff 2025.yaml 2026.yaml", "What changed in a year."),
+            .init("hrdd diff 2025.yaml 2026.yaml --note -o to-the-company.md", "A letter to the company."),
+            .init("hrdd diff 2025 2026 --format html -o changes.html", "Two folders: company by company."),
+        ],
+        alsoKnownAs: ["changes", "difference", "progress", "delta"])
+
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let operands = arguments.operands
+        let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
+        guard folders.isEmpty || folders.count == 2 else {
+            throw UsageError("a file and a folder cannot be compared: give two files, or two folders")
+        }
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw UsageError("standard input can be read once, and \"-\" is given twice")
+        }
+        let format = arguments[format]
+        if arguments[note] {
+            guard folders.isEmpty else { throw UsageError("--note is for one company: give two files") }
+            guard format == .markdown || format == .html else {
+                throw UsageError("--note is made as markdown or html")
+            }
+        }
+        guard let library = try Library.open(arguments, in: &session) else { return }
+        var oldShelf: Shelf?
+        if let path = arguments[oldQuestionnaire] {
+            let shelf = Shelf(
+                try Library.questionnaires(at: path, in: &session), method: library.method)
+            session.report(shelf.diagnostics)
+            guard !shelf.diagnostics.hasErrors else { return }
+            oldShelf = shelf
+        }
+        let options = ReportInput.Options(
+            isPublic: arguments[isPublic] || arguments[note], withAnalyst: arguments[withAnalyst])
+        let sides = try operands.map {
+            try AgreeCommand.read($0, isFolder: !folders.isEmpty, in: &session)
+        }
+        let years = YearsCompared(
+            old: sides[0], new: sides[1], areFolders: !folders.isEmpty,
+            by: Assessor(library.shelf, method: library.method, options: options), on: library.shelf,
+            oldAssessor: oldShelf.map { Assessor($0, method: library.method, options: options) },
+            oldShelf: oldShelf)
+        session.report(years.diagnostics)
+        let input = years.input
+        for name in input.alone {
+            session.say("hrdd: \(printable(name)) found no partner in the other folder and was not compared")
+        }
+        guard let first = input.pairs.first else {
+            if !years.diagnostics.hasErrors {
+                throw UsageError("there are no two files of one company in these folders")
+            }
+            return
+        }
+        let bytes =
+            arguments[note]
+            ? DifferenceReport.note(first, asPage: format == .html)
+            : DifferenceReport.render(input, as: format)
+        guard let target = arguments[output], target != "-" else { return try session.print(bytes) }
+        guard !operands.contains(target) else {
+            throw UsageError("\(printable(target)) is compared and is not written into")
+        }
+        try SingleOutput.write(bytes, to: target, force: arguments[force])
+    }
+}
