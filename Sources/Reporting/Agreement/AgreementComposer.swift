@@ -22,6 +22,7 @@ struct AgreementComposer {
         blocks.append(.contents)
         blocks += scores + parts + contested + confusions + differences + otherEvidence + incomplete + left
         blocks += method
+        blocks += SourcesPart.blocks(input.files.joined().compactMap(\.self), namesFiles: !input.isOfFolders)
         return ReportDocument(title: title, blocks: blocks)
     }
 

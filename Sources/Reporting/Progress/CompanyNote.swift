@@ -37,7 +37,8 @@ struct CompanyNote {
             "Nothing could be found on these before. Thank you for saying it, also where the answer is no:")
         blocks += list(
             .fellSilent, "What could no longer be found",
-            "It may well be there. The place is enough: a title, an address and a page.")
+            "Something was said of these before, and nothing was found now. It may well be there, and the place is enough: "
+                + "a title, an address and a page.")
         blocks += list(
             .worse, "What is less than before",
             "Less of these is met than before. If something was overlooked, please say where it is shown:")

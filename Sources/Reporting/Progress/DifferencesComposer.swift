@@ -13,7 +13,8 @@ struct DifferencesComposer {
             let composer = DifferenceComposer(input.pairs[0], level: 2, anchor: "")
             return ReportDocument(
                 title: ["What changed: ", .foreign(SafeText.oneLine(input.pairs[0].new.sheet.company))],
-                blocks: composer.blocks(withContents: true))
+                blocks: composer.blocks(withContents: true)
+                    + SourcesPart.blocks([input.pairs[0].old, input.pairs[0].new], namesFiles: true))
         }
         var blocks: [Block] = [
             .paragraph([
@@ -32,6 +33,7 @@ struct DifferencesComposer {
             blocks += DifferenceComposer(pair, level: 3, anchor: "pair-\(place)-").blocks(withContents: false)
         }
         blocks += left
+        blocks += SourcesPart.blocks(input.pairs.flatMap { [$0.old, $0.new] }, namesFiles: false)
         return ReportDocument(title: ["What changed"], blocks: blocks)
     }
 

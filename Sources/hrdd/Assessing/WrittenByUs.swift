@@ -4,6 +4,12 @@ enum WrittenByUs {
         let text = String(decoding: bytes, as: UTF8.self)
         let marks: [(start: String, inside: String)] = [
             ("# Gap analysis: ", inside: "Written by hrdd"),
+            ("# Agreement of ", "Written by hrdd"),
+            ("# What changed", "Written by hrdd"),
+            ("{", "\"hrdd/agreement/1\""),
+            ("{", "\"hrdd/difference/1\""),
+            ("reply,company,questionnaire,", ""),
+            ("company,old_file,new_file,", ""),
             ("<!doctype html>", "Written by hrdd"),
             ("<!DOCTYPE html>", "Written by hrdd"),
             ("{", "\"hrdd/assessment/1\""),

@@ -97,6 +97,6 @@ enum DiffCommand: Subcommand {
         guard !operands.contains(target) else {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
-        try SingleOutput.write(bytes, to: target, force: arguments[force])
+        try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
     }
 }
