@@ -107,8 +107,9 @@ extension BigInt {
     /// The greatest common divisor, never negative; of 0 and 0 it is 0.
     public static func greatestCommonDivisor(_ a: BigInt, _ b: BigInt) -> BigInt {
         if case .small(let x) = a.form, case .small(let y) = b.form {
-            return BigInt(
-                isNegative: false, Magnitude(ExactNumber.greatestCommonDivisor(x.magnitude, y.magnitude)))
+            let divisor = ExactNumber.greatestCommonDivisor(x.magnitude, y.magnitude)
+            if let small = Int(exactly: divisor) { return BigInt(small) }
+            return BigInt(isNegative: false, Magnitude(divisor))
         }
         return BigInt(isNegative: false, Magnitude.greatestCommonDivisor(a.magnitude, b.magnitude))
     }

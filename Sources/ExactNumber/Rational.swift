@@ -1,50 +1,120 @@
 /// An exact fraction in lowest terms, its denominator above 0. It cannot overflow.
 public struct Rational: Hashable, Sendable {
-    public let numerator: BigInt
-    /// Above 0.
-    public let denominator: BigInt
-
-    public init(_ whole: Int) {
-        numerator = BigInt(whole)
-        denominator = .one
+    /// The one form of each value: `large` only where `small` cannot hold it.
+    private enum Form: Hashable, Sendable {
+        /// In lowest terms; the denominator is above 0.
+        case small(Int, Int)
+        case large(Large)
     }
 
-    public init(_ whole: BigInt) {
-        numerator = whole
-        denominator = .one
+    private let form: Form
+
+    /// Kept apart, so that a small fraction is two words and copying it costs nothing.
+    private final class Large: Hashable, Sendable {
+        let numerator: BigInt
+        /// Above 0.
+        let denominator: BigInt
+
+        init(_ numerator: BigInt, _ denominator: BigInt) {
+            (self.numerator, self.denominator) = (numerator, denominator)
+        }
+
+        static func == (a: Large, b: Large) -> Bool {
+            a.numerator == b.numerator && a.denominator == b.denominator
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(numerator)
+            hasher.combine(denominator)
+        }
     }
+
+    public init(_ whole: Int) { form = .small(whole, 1) }
+
+    public init(_ whole: BigInt) { self.init(lowest: whole, .one) }
 
     /// The fraction in lowest terms; `nil` for a denominator of 0.
     public init?(_ numerator: Int, over denominator: Int) {
-        self.init(BigInt(numerator), over: BigInt(denominator))
+        if denominator == 0 { return nil }
+        self.init(reducing: numerator, denominator)
     }
 
     /// The fraction in lowest terms; `nil` for a denominator of 0.
     public init?(_ numerator: BigInt, over denominator: BigInt) {
         if denominator.signum == 0 { return nil }
-        self.init(reducing: numerator, over: denominator)
+        self.init(reducing: numerator, denominator)
     }
 
     /// Lowest terms of a fraction whose denominator is not 0.
-    private init(reducing numerator: BigInt, over denominator: BigInt) {
-        let divisor = BigInt.greatestCommonDivisor(numerator, denominator)
-        let signed = denominator.signum < 0 ? -divisor : divisor
-        self.numerator = signed == .one ? numerator : numerator.divided(by: signed)?.quotient ?? numerator
-        self.denominator =
-            signed == .one ? denominator : denominator.divided(by: signed)?.quotient ?? denominator
+    private init(reducing numerator: Int, _ denominator: Int) {
+        guard denominator > 0 else {
+            self.init(reducing: BigInt(numerator), BigInt(denominator))
+            return
+        }
+        // It divides the denominator, and so fits.
+        let divisor = Int(
+            truncatingIfNeeded: greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        self.init(lowest: numerator / divisor, denominator / divisor)
     }
 
-    private init(lowest numerator: BigInt, over denominator: BigInt) {
-        self.numerator = numerator
-        self.denominator = denominator
+    /// Lowest terms of a fraction whose denominator is not 0.
+    private init(reducing numerator: BigInt, _ denominator: BigInt) {
+        if let above = numerator.asInt, let below = denominator.asInt, below > 0 {
+            self.init(reducing: above, below)
+            return
+        }
+        let divisor = BigInt.greatestCommonDivisor(numerator, denominator)
+        let signed = denominator.signum < 0 ? -divisor : divisor
+        self.init(
+            lowest: numerator.divided(by: signed)?.quotient ?? numerator,
+            denominator.divided(by: signed)?.quotient ?? denominator)
+    }
+
+    private init(lowest numerator: BigInt, _ denominator: BigInt) {
+        if let above = numerator.asInt, let below = denominator.asInt {
+            form = .small(above, below)
+        } else {
+            form = .large(Large(numerator, denominator))
+        }
+    }
+
+    private init(lowest numerator: Int, _ denominator: Int) { form = .small(numerator, denominator) }
+
+    public var numerator: BigInt {
+        switch form {
+        case .small(let numerator, _): BigInt(numerator)
+        case .large(let large): large.numerator
+        }
+    }
+
+    /// Above 0.
+    public var denominator: BigInt {
+        switch form {
+        case .small(_, let denominator): BigInt(denominator)
+        case .large(let large): large.denominator
+        }
+    }
+
+    /// Numerator and denominator where both fit a machine word.
+    package var words: (numerator: Int, denominator: Int)? {
+        if case .small(let numerator, let denominator) = form { (numerator, denominator) } else { nil }
     }
 
     public static let zero = Rational(0)
     public static let one = Rational(1)
-    public static let half = Rational(lowest: .one, over: BigInt(2))
+    public static let half = Rational(lowest: 1, 2)
 
-    public var isZero: Bool { numerator.signum == 0 }
-    public var isWhole: Bool { denominator == .one }
+    public var isZero: Bool {
+        // What is 0 is small.
+        if case .small(0, _) = form { true } else { false }
+    }
+
+    public var isWhole: Bool {
+        switch form {
+        case .small(_, let denominator): denominator == 1
+        case .large(let large): large.denominator == .one
+        }
+    }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
@@ -53,45 +123,73 @@ extension Rational: ExpressibleByIntegerLiteral {
 
 extension Rational: Comparable {
     public static func < (a: Rational, b: Rational) -> Bool {
-        if a.denominator == b.denominator { return a.numerator < b.numerator }
+        if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
+            if p == q { return x < y }
+            // Products of two words, whole: nothing can overflow.
+            let left = x.multipliedFullWidth(by: q)
+            let right = y.multipliedFullWidth(by: p)
+            return left.high == right.high ? left.low < right.low : left.high < right.high
+        }
         return a.numerator * b.denominator < b.numerator * a.denominator
     }
 }
 
 extension Rational {
     public static prefix func - (a: Rational) -> Rational {
-        Rational(lowest: -a.numerator, over: a.denominator)
+        if case .small(let x, let p) = a.form, x != .min { return Rational(lowest: -x, p) }
+        return Rational(lowest: -a.numerator, a.denominator)
     }
 
     public static func + (a: Rational, b: Rational) -> Rational {
-        if a.denominator == b.denominator {
-            let sum = a.numerator + b.numerator
-            return a.isWhole ? Rational(sum) : Rational(reducing: sum, over: a.denominator)
+        if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
+            if p == q {
+                let (sum, overflows) = x.addingReportingOverflow(y)
+                if !overflows { return p == 1 ? Rational(lowest: sum, 1) : Rational(reducing: sum, p) }
+            } else if x == 0 {
+                return b
+            } else if y == 0 {
+                return a
+            } else if let left = product(x, q), let right = product(y, p), let below = product(p, q) {
+                let (sum, overflows) = left.addingReportingOverflow(right)
+                if !overflows { return Rational(reducing: sum, below) }
+            }
         }
-        if a.isZero { return b }
-        if b.isZero { return a }
         return Rational(
             reducing: a.numerator * b.denominator + b.numerator * a.denominator,
-            over: a.denominator * b.denominator)
+            a.denominator * b.denominator)
     }
 
     public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
     public static func * (a: Rational, b: Rational) -> Rational {
-        if a.isWhole, b.isWhole { return Rational(a.numerator * b.numerator) }
-        if a.isZero || b.isZero { return .zero }
-        return Rational(reducing: a.numerator * b.numerator, over: a.denominator * b.denominator)
+        if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
+            if let above = product(x, y), let below = product(p, q) {
+                return below == 1 ? Rational(lowest: above, 1) : Rational(reducing: above, below)
+            }
+        }
+        return Rational(reducing: a.numerator * b.numerator, a.denominator * b.denominator)
     }
 
     /// The quotient; `nil` for a divisor of 0.
     public static func / (a: Rational, b: Rational) -> Rational? {
         if b.isZero { return nil }
-        return Rational(reducing: a.numerator * b.denominator, over: a.denominator * b.numerator)
+        if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form,
+            let above = product(x, q), let below = product(p, y)
+        {
+            return Rational(reducing: above, below)
+        }
+        return Rational(reducing: a.numerator * b.denominator, a.denominator * b.numerator)
     }
 
     public static func += (a: inout Rational, b: Rational) { a = a + b }
     public static func -= (a: inout Rational, b: Rational) { a = a - b }
     public static func *= (a: inout Rational, b: Rational) { a = a * b }
+
+    /// `nil` where it does not fit.
+    private static func product(_ x: Int, _ y: Int) -> Int? {
+        let (product, overflows) = x.multipliedReportingOverflow(by: y)
+        return overflows ? nil : product
+    }
 }
 
 extension Sequence where Element == Rational {

@@ -48,6 +48,14 @@ extension Rational: CustomStringConvertible {
 
     /// The value times `scale` as the nearest whole number, half away from zero.
     private func wholeRounded(_ scale: BigInt) -> BigInt {
+        if let (above, below) = words, let scale = scale.asInt {
+            let (scaled, overflows) = above.multipliedReportingOverflow(by: scale)
+            if !overflows {
+                let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: below)
+                let isHalf = rest.magnitude >= below.magnitude - rest.magnitude
+                return BigInt(isHalf ? quotient + (above < 0 ? -1 : 1) : quotient)
+            }
+        }
         let two = BigInt(2)
         let doubled = numerator * scale * two
         let bias = numerator.signum < 0 ? -denominator : denominator
@@ -78,8 +86,11 @@ extension Rational: CustomStringConvertible {
 }
 
 extension BigInt {
+    private static let hundred = BigInt(100)
+
     /// 10 to the power of `exponent`, which is at least 0.
     static func powerOfTen(_ exponent: Int) -> BigInt {
-        (0..<max(0, exponent)).reduce(.one) { power, _ in power * BigInt(10) }
+        if exponent == 2 { return hundred }
+        return (0..<max(0, exponent)).reduce(.one) { power, _ in power * BigInt(10) }
     }
 }

@@ -2,7 +2,7 @@ import SourceText
 import StrictYAML
 
 /// What a mapping of one kind is called and which keys it may hold.
-struct RecordShape: Sendable {
+final class RecordShape: Sendable {
     /// With its article, for a sentence.
     let noun: String
     let table: NameTable
@@ -13,6 +13,7 @@ struct RecordShape: Sendable {
     init(_ noun: String, _ keys: [String], required: [String], hints: [String: String] = [:]) {
         self.noun = noun
         self.hints = hints
+        precondition(keys.count <= 32, "a record has room for 32 keys")
         table = NameTable(keys)
         self.required = required.compactMap { keys.firstIndex(of: $0) }
     }
@@ -32,7 +33,11 @@ extension RecordKey {
 struct Record<Key: RecordKey> {
     /// Where to point when something is missing in it.
     let place: ByteRange
-    private var entries: [YAMLNode.Entry?]
+    private let node: YAMLNode
+    /// Where in the mapping each key stands that has a value; -1 where it has none.
+    private var entries = InlineArray<32, Int32>(repeating: -1)
+    /// The keys that stand in the file without a value; a bit each.
+    private var blanks: UInt32 = 0
 
     /// `nil`, with the error told, if the node is no mapping. `place` is where it stands if it has no keys.
     init?(_ node: YAMLNode, place: ByteRange? = nil, _ findings: inout Findings) {
@@ -40,35 +45,43 @@ struct Record<Key: RecordKey> {
             if !node.isNull { findings.wrongType(node, Key.shape.noun, wanted: .mapping) }
             return nil
         }
-        let table = Key.shape.table
-        entries = Array(repeating: nil, count: table.names.count)
-        var first: ByteRange?
+        self.node = node
+        self.place = place ?? node.entries.first { _ in true }?.key.range ?? node.range
+        let shape = Key.shape
         var unknown: [YAMLNode] = []
-        var blanks: [(index: Int, range: ByteRange)] = []
         for entry in node.entries {
-            if first == nil { first = entry.key.range }
-            guard let index = entry.key.withUTF8({ table.index(of: $0) }) else {
+            guard let index = entry.key.withUTF8(shape.table.index(of:)) else {
                 unknown.append(entry.key)
                 continue
             }
-            if entry.value.isBlank { blanks.append((index, entry.key.range)) } else { entries[index] = entry }
+            if entry.value.isBlank {
+                blanks |= 1 << UInt32(index)
+            } else {
+                entries[index] = entry.key.position
+            }
         }
-        self.place = place ?? first ?? node.range
+        let lacks = shape.required.contains { entries[$0] < 0 }
+        if lacks || !unknown.isEmpty { report(unknown, &findings) }
+    }
+
+    /// Says which keys are unknown and which are missing.
+    private func report(_ unknown: [YAMLNode], _ findings: inout Findings) {
+        let table = Key.shape.table
+        let isBlank = { (index: Int) in blanks & 1 << UInt32(index) != 0 }
         var expected: Set<String> = []
         for key in unknown {
             // What is there already was hardly meant by another key.
             let free = table.names.indices.filter { index in
-                entries[index] == nil && !blanks.contains { $0.index == index }
-                    && !expected.contains(table.names[index])
+                entries[index] < 0 && !isBlank(index) && !expected.contains(table.names[index])
             }
             let near = findings.unknownKey(key, in: Key.shape, free: free.map { table.names[$0] })
             if let near { expected.insert(near) }
         }
-        for index in Key.shape.required where entries[index] == nil {
+        for index in Key.shape.required where entries[index] < 0 {
             let name = table.names[index]
             let explanation = Key.shape.hints[name] ?? ""
-            if let blank = blanks.first(where: { $0.index == index }) {
-                findings.blankKey(name, in: Key.shape.noun, explanation: explanation, at: blank.range)
+            if isBlank(index), let key = node.entries.first(where: { $0.key.isText(name) })?.key {
+                findings.blankKey(name, in: Key.shape.noun, explanation: explanation, at: key.range)
             } else if !expected.contains(name) {
                 findings.missingKey(name, in: Key.shape.noun, explanation: explanation, at: self.place)
             }
@@ -76,14 +89,20 @@ struct Record<Key: RecordKey> {
     }
 
     /// The value of a key; `nil` where it is absent or blank.
-    subscript(key: Key) -> YAMLNode? { entries[key.rawValue]?.value }
+    subscript(key: Key) -> YAMLNode? {
+        let position = entries[key.rawValue]
+        return position < 0 ? nil : node.entry(at: position).value
+    }
 
     /// Where a key stands; `nil` where it is absent or its value blank.
-    func keyRange(_ key: Key) -> ByteRange? { entries[key.rawValue]?.key.range }
+    func keyRange(_ key: Key) -> ByteRange? {
+        let position = entries[key.rawValue]
+        return position < 0 ? nil : node.entry(at: position).key.range
+    }
 
     /// The keys that are present, in the order of the file.
     func present(_ keys: [Key]) -> [Key] {
-        keys.filter { entries[$0.rawValue] != nil }
+        keys.filter { entries[$0.rawValue] >= 0 }
             .sorted { (keyRange($0)?.lower ?? 0) < (keyRange($1)?.lower ?? 0) }
     }
 }

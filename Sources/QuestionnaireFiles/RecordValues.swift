@@ -11,8 +11,10 @@ extension Record {
             findings.wrongType(node, "\"\(key.name)\"", wanted: .text)
             return nil
         }
-        let text = node.text
-        return text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } ? nil : text
+        return node.withUTF8 { utf8 in
+            let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+            return isBlank ? nil : String(decoding: utf8, as: UTF8.self)
+        }
     }
 
     /// A list of texts; blanks in it are passed over.
@@ -163,9 +165,7 @@ extension Findings {
             wrongType(node, "\"\(key)\"", wanted: .text)
             return nil
         }
-        let word = node.withUTF8 { utf8 in
-            Word.allCases.first { $0.rawValue.utf8.elementsEqual(utf8) }
-        }
+        let word = Word(rawValue: node.text)
         if word == nil { unknownWord(node, key: key, among: Word.allCases.map(\.rawValue)) }
         return word
     }

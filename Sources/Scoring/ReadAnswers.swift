@@ -37,14 +37,16 @@ extension Prepared {
             read.value = value
             read.state = value == .one ? .met : value.isZero ? .notMet : .partly
         } else if let word = answer.word {
-            guard let meaning = items[index].scale.meaning(of: word), isAllowed(meaning.state, for: index) else {
+            guard let meaning = items[index].scale.meaning(of: word), isAllowed(meaning.state, for: index)
+            else {
                 read.isInvalid = true
                 return read
             }
             read.state = meaning.state
             read.value = meaning.value
         }
-        let (grade, cap) = method.cap(for: answer, statementSuffices: items[index].criterion.statementSuffices)
+        let (grade, cap) = method.cap(
+            for: answer, statementSuffices: items[index].criterion.statementSuffices)
         read.grade = grade
         read.cap = cap
         return read
