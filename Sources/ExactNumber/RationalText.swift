@@ -77,11 +77,31 @@ extension Rational: CustomStringConvertible {
 
     /// Rounded by the one rule to at most `decimals` digits, without zeros at the end: `34.2`, `34`.
     public func shortText(decimals: Int) -> String {
+        if decimals <= 2, let whole = wholeRounded(BigInt.powerOfTen(max(0, decimals))).asInt, whole >= 0 {
+            return Self.shortText(whole, decimals: max(0, decimals))
+        }
         var text = text(decimals: decimals)
         guard decimals > 0 else { return text }
         while text.utf8.last == UInt8(ascii: "0") { text.removeLast() }
         if text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
         return text
+    }
+}
+
+extension Rational {
+    /// A number of tenths or hundredths, without zeros at the end: as a string that needs no room of its own.
+    private static func shortText(_ units: Int, decimals: Int) -> String {
+        switch decimals {
+        case 0: return String(units)
+        case 1:
+            let (whole, tenths) = units.quotientAndRemainder(dividingBy: 10)
+            return tenths == 0 ? String(whole) : "\(whole).\(tenths)"
+        default:
+            let (whole, rest) = units.quotientAndRemainder(dividingBy: 100)
+            if rest == 0 { return String(whole) }
+            let (tenths, hundredths) = rest.quotientAndRemainder(dividingBy: 10)
+            return hundredths == 0 ? "\(whole).\(tenths)" : "\(whole).\(tenths)\(hundredths)"
+        }
     }
 }
 

@@ -33,15 +33,20 @@ struct LintText: Sendable {
         for scalar in text.unicodeScalars {
             let width = UTF8.width(scalar)
             let isApostrophe = scalar == "'" || scalar == "\u{2019}"
-            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                || isApostrophe && !current.isEmpty
-            {
+            let isLetter = Self.isLetter(scalar)
+            if isLetter || ("0"..."9").contains(scalar) || isApostrophe && !current.isEmpty {
                 // A full stop ends a sentence only when a space follows it, not in "3.5" or "e.g.,".
                 if ends, current.isEmpty { sentence += 1 }
                 ends = false
                 if current.isEmpty { start = offset }
-                current += isApostrophe ? "'" : scalar.properties.lowercaseMapping
-                if scalar.properties.isAlphabetic {
+                if isApostrophe {
+                    current += "'"
+                } else if scalar.isASCII {
+                    current.unicodeScalars.append(Unicode.Scalar(Self.lowercased(UInt8(ascii: scalar))))
+                } else {
+                    current += scalar.properties.lowercaseMapping
+                }
+                if isLetter {
                     letters += 1
                     if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
                 }
@@ -60,6 +65,16 @@ struct LintText: Sendable {
         flush(offset)
         self.words = words
         latinShare = letters == 0 ? 100 : latin * 100 / letters
+    }
+
+    /// Most text is ASCII, and the tables of Unicode are slow.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+        return (0x61...0x7A).contains(lowercased(UInt8(ascii: scalar)))
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
 
     /// The words of a run as they stand, white space joined.

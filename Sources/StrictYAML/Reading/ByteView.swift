@@ -16,6 +16,22 @@ struct ByteView {
         return base[offset]
     }
 
+    /// The first offset from one on at which no printable ASCII character stands; eight bytes are looked at at once.
+    func endOfPlainRun(from start: Int) -> Int {
+        guard let base, start >= 0 else { return count }
+        var at = start
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while at + 8 <= count {
+            let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+            // A byte's high bit is set where it is below 0x20, is 0x7F or is above it.
+            let odd = (((word &- 0x20 &* ones) & ~word) | word | (word &+ ones)) & (0x80 &* ones)
+            if odd != 0 { break }
+            at += 8
+        }
+        while at < count, base[at] >= 0x20, base[at] < 0x7F { at += 1 }
+        return at
+    }
+
     /// The bytes of a range, cut off at the end of the text.
     func slice(_ lower: Int, _ upper: Int) -> UnsafeBufferPointer<UInt8> {
         let lower = min(max(0, lower), count)

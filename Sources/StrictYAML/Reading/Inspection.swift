@@ -48,8 +48,8 @@ struct Inspection {
         }
         var at = textStart
         while at < bytes.count, isReadable {
-            let byte = bytes[at]
-            if byte >= 0x20, byte < 0x7F { at += 1 } else { inspectCharacter(bytes, &at) }
+            at = bytes.endOfPlainRun(from: at)
+            if at < bytes.count { inspectCharacter(bytes, &at) }
         }
     }
 
