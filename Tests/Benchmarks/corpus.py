@@ -49,10 +49,35 @@ def evidence(r, host, kind):
     lines = [f"      - kind: {kind}", f"        title: Sustainability report {2019 + r.randrange(7)}"]
     if kind in ("public-document", "independent-investigation"):
         lines.append(f"        url: https://{host}.example/reports/{r.randrange(100)}.pdf")
-    lines.append(f"        page: {r.randint(1, 90)}")
+    first, last = r.randint(1, 20), r.randint(21, 90)
+    lines.append(f"        page: {last}" if r.random() < 0.8 else f"        lines: {first}-{last}")
+    if r.random() < 0.05:
+        lines.append("        confidential: true")
     if r.random() < 0.5:
         lines.append(f'        quote: "{prose(r, r.randint(5, 12))}"')
     return lines
+
+
+def statement(r, lines):
+    """A statement in one of the ways that a text is written."""
+    chance = r.random()
+    if chance < 0.55:
+        return ["    statement: |"] + ["      " + prose(r, r.randint(9, 15)) for _ in range(r.randint(1, lines))]
+    if chance < 0.62:
+        return ["    statement: >-"] + ["      " + prose(r, r.randint(9, 15)) for _ in range(r.randint(1, lines))]
+    if chance < 0.67:
+        return [f"    statement: 'The owner''s words: {prose(r, 10)}'"]
+    return ["    statement: " + (prose(r, 12) if chance < 0.82 else f'"{prose(r, 12)}"')]
+
+
+INVOLVEMENT = [
+    ["involvement:", "  - impact: Transferred workers at a second-tier coating plant", "    claim: directly-linked",
+     "    evidence: [{kind: public-document, title: Supplier list 2025, page: 3}]"],
+    ["involvement: unknown"],
+    ["involvement: contributed"],
+    ["involvement:", "  - impact: Passports held at a supplier's hostel", "    claim: contributed",
+     "    evidence: [{kind: independent-investigation, title: Report of the labour inspectorate, page: 12}]"],
+]
 
 
 def answer(r, key, host, optional, size):
@@ -63,17 +88,19 @@ def answer(r, key, host, optional, size):
     if r.random() < 0.30:
         return [f"  {key}: {state}" + ("   # see the note of the second reading" if r.random() < 0.1 else "")]
     lines = [f"  {key}:", f"    answer: {state}"]
-    if r.random() < 0.6:
-        lines.append("    statement: |")
-        lines += ["      " + prose(r, r.randint(9, 15)) for _ in range(r.randint(1, size))]
-    else:
-        lines.append("    statement: " + (prose(r, 12) if r.random() < 0.5 else f'"{prose(r, 12)}"'))
+    lines += statement(r, size)
     if state in ("met", "partly"):
-        lines.append("    evidence:")
-        for _ in range(r.randint(1, 2)):
-            lines += evidence(r, host, r.choice(KINDS))
+        if r.random() < 0.15:
+            year = 2019 + r.randrange(7)
+            lines.append(f"    evidence: [{{kind: {r.choice(KINDS)}, title: Supplier list {year}, page: 3}}]")
+        else:
+            lines.append("    evidence:")
+            for _ in range(r.randint(1, 2)):
+                lines += evidence(r, host, r.choice(KINDS))
         if state == "partly" and r.random() < 0.3:
             lines.append(f"    action: {{owner: Purchasing, due: 2027-0{r.randint(1, 9)}-28, note: {prose(r, 6)}}}")
+    elif r.random() < 0.06:
+        lines += ["    company-comment:", f"      agrees: {r.choice(['true', 'false'])}", f"      text: {prose(r, 14)}"]
     return lines + [""]
 
 
@@ -81,17 +108,17 @@ def company(r, number):
     return f"{r.choice(NAMES)} {r.choice(TRADES)} {number} (invented)"
 
 
-def answers(seed, number, size=26_500):
+def answers(seed, number, size=27_600):
     """The text of one answer file."""
     r = random.Random(f"{seed}/{number}")
     name = company(r, number)
     host = name.split()[0].lower()
     ids, optional = criteria.found
     out = ["hrdd: answers/1", f"questionnaire: {QUESTIONNAIRE}", "edition: 1", f"company: {name}",
-           f"size: {r.choice(['small', 'medium', 'large'])}", f"basis: {r.choice(['self-assessment', 'public-record'])}",
-           f"as-of: 2026-0{r.randint(1, 9)}-01", "analyst: A. Reviewer", "involvement:",
-           "  - impact: Transferred workers at a second-tier coating plant", "    claim: directly-linked",
-           "    evidence: [{kind: public-document, title: Supplier list 2025, page: 3}]", "", "answers:", ""]
+           f"size: {r.choice(['small', 'medium', 'large'])}",
+           f"basis: {r.choice(['self-assessment', 'published-reply', 'public-record'])}",
+           f"as-of: 2026-0{r.randint(1, 9)}-01", "analyst: A. Reviewer"]
+    out += r.choice(INVOLVEMENT) + ["", "answers:", ""]
     total = sum(len(line.encode()) + 1 for line in out)
     for index, key in enumerate(ids):
         left = (size - total) / (len(ids) - index)
@@ -101,7 +128,7 @@ def answers(seed, number, size=26_500):
     return "\n".join(out) + "\n"
 
 
-def write(folder, count, seed=1, size=26_500):
+def write(folder, count, seed=1, size=27_600):
     """Writes so many files, in folders of 1,000, and gives their bytes together."""
     criteria.found = criteria()
     total = 0
@@ -120,7 +147,7 @@ def main():
     options.add_argument("folder")
     options.add_argument("--files", type=int, default=2000)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--size", type=int, default=26_500, help="bytes of a file, about")
+    options.add_argument("--size", type=int, default=27_600, help="bytes of a file, about")
     options = options.parse_args()
     total = write(options.folder, options.files, options.seed, options.size)
     print(f"{options.files} files, {total / options.files / 1000:.1f} KB each, in {options.folder}")
