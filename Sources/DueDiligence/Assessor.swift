@@ -10,27 +10,35 @@ public struct Assessor: Sendable {
     private let shelf: Shelf
     private let method: LoadedMethod
     private let options: ReportInput.Options
-    private let lints: TextLints
+    private let detail: Scorer.Detail
+    /// `nil` where texts are not looked into.
+    private let lints: TextLints?
 
+    /// - Parameter detail: how much is worked out; statements are looked into for a full report only.
     public init(
         _ shelf: Shelf, method: LoadedMethod, options: ReportInput.Options = .init(),
-        lints: TextLints = EmbeddedFiles.textLints
+        detail: Scorer.Detail = .full
     ) {
-        self.lints = lints
         self.shelf = shelf
         self.method = method
         self.options = options
+        self.detail = detail
+        lints = detail == .full ? EmbeddedFiles.textLints : nil
+    }
+
+    /// The same with questionnaires of its own: threads that share one wait for each other wherever it is counted
+    /// who holds it.
+    public func forAnotherThread() -> Assessor {
+        Assessor(shelf.copy(), method: method, options: options, detail: detail)
     }
 
     /// One answer file; what is wrong with it stands among the diagnostics.
-    ///
-    /// - Parameter detail: a summary is all that a line of JSON says; its texts are not looked into.
-    public func assess(_ file: SourceFile, detail: Scorer.Detail = .full) -> Reading<ReportInput> {
+    public func assess(_ file: SourceFile) -> Reading<ReportInput> {
         let reading = Pipeline.readAnswers(file, to: shelf)
         return reading.map(in: file) { sheet in
             guard let questionnaire = shelf.questionnaire(sheet.questionnaire) else { return nil }
             var assessment = Pipeline.assess(sheet, by: questionnaire, detail: detail)
-            if detail == .full {
+            if let lints {
                 assessment.findings += lints.findings(
                     sheet, assessment, questionnaire.questionnaire, in: file)
             }

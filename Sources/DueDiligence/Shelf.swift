@@ -11,6 +11,7 @@ public final class Shelf: Sendable {
     /// What is wrong with the files that were brought.
     public let diagnostics: [Diagnostic]
     private let method: LoadedMethod
+    private let files: [SourceFile]
     private let brought: [ItemID: LoadedQuestionnaire]
     private let embedded = Mutex<[ItemID: LoadedQuestionnaire]>([:])
 
@@ -18,6 +19,7 @@ public final class Shelf: Sendable {
     ///   first is taken.
     public init(_ files: [SourceFile] = [], method: LoadedMethod) {
         self.method = method
+        self.files = files
         var brought: [ItemID: LoadedQuestionnaire] = [:]
         var diagnostics: [Diagnostic] = []
         for file in files {
@@ -29,6 +31,9 @@ public final class Shelf: Sendable {
         self.brought = brought
         self.diagnostics = diagnostics
     }
+
+    /// The same questionnaires, read anew: nothing in them is shared.
+    public func copy() -> Shelf { Shelf(files, method: method) }
 
     /// The ids that can be asked for, sorted.
     public var ids: [ItemID] { Set(brought.keys).union(Self.embeddedIDs).sorted() }

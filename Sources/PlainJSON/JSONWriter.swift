@@ -18,8 +18,13 @@ package struct JSONWriter {
     private var isFirst = true
     private var followsKey = false
 
-    package init(_ layout: Layout) {
+    /// - Parameters:
+    ///   - depth: how many brackets are open around what is written, for a piece of a larger document.
+    ///   - hasElements: whether something stands before it in the innermost of them.
+    package init(_ layout: Layout, depth: Int = 0, hasElements: Bool = false) {
         self.layout = layout
+        self.depth = depth
+        isFirst = !hasElements
     }
 
     /// The text so far.
@@ -38,6 +43,14 @@ package struct JSONWriter {
         body(&self)
         close(UInt8(ascii: "]"))
     }
+
+    /// Begins an object that `closeObject` ends.
+    package mutating func openObject() { open(UInt8(ascii: "{")) }
+    package mutating func closeObject() { close(UInt8(ascii: "}")) }
+
+    /// Begins an array that `closeArray` ends.
+    package mutating func openArray() { open(UInt8(ascii: "[")) }
+    package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
     /// Writes an array of strings.
     package mutating func array(_ strings: some Sequence<String>) {

@@ -9,25 +9,14 @@ public enum Report {
     ///
     /// What the options keep back is taken away here, before any format sees it.
     public static func render(_ input: ReportInput, as format: ReportFormat) -> [UInt8] {
-        let input = input.released
-        return switch format {
-        case .markdown: MarkdownRenderer.render(ReportComposer(input).document())
-        case .html: HTMLRenderer.render(ReportComposer(input).document())
-        case .json: AssessmentExport.document(input)
-        case .jsonl: AssessmentExport.line(input)
-        case .csv: CriterionTable.csv([input])
-        case .sarif: GapLog.sarif([input])
-        }
-    }
-
-    /// Several assessments as one file; only for formats that can hold them, `nil` for the others.
-    public static func render(_ inputs: [ReportInput], as format: ReportFormat) -> [UInt8]? {
-        let inputs = inputs.map(\.released)
-        return switch format {
-        case .markdown, .html, .json: nil
-        case .jsonl: inputs.flatMap { AssessmentExport.line($0) }
-        case .csv: CriterionTable.csv(inputs)
-        case .sarif: GapLog.sarif(inputs)
+        switch format {
+        case .markdown: return MarkdownRenderer.render(ReportComposer(input.released).document())
+        case .html: return HTMLRenderer.render(ReportComposer(input.released).document())
+        case .json: return AssessmentExport.document(input.released)
+        case .jsonl: return AssessmentExport.line(input.released)
+        case .csv, .sarif:
+            var stream = ReportStream(format)
+            return stream.add(ReportStream.part(input, as: format)) + stream.end()
         }
     }
 }

@@ -18,11 +18,17 @@ enum CriterionTable {
         "column",
     ]
 
-    /// The header and the rows of all assessments, each row ended by CRLF.
-    static func csv(_ inputs: [ReportInput]) -> [UInt8] {
+    /// The row of the columns' names.
+    static let header: [UInt8] = {
         var out: [UInt8] = []
         append(columns, to: &out)
-        for input in inputs { append(input, to: &out) }
+        return out
+    }()
+
+    /// The rows of an assessment, each ended by CRLF.
+    static func rows(_ input: ReportInput) -> [UInt8] {
+        var out: [UInt8] = []
+        append(input, to: &out)
         return out
     }
 

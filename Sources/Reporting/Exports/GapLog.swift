@@ -7,45 +7,42 @@ import SourceText
 
 /// Gaps as SARIF 2.1.0 (OASIS, 2020), so that a code forge shows them beside the lines of the answer file.
 enum GapLog {
-    /// One run over all assessments; a rule for each criterion that some file lacks.
-    static func sarif(_ inputs: [ReportInput]) -> [UInt8] {
-        let gaps = inputs.map { input in
-            let criteria = input.questionnaire.allCriteria
-            return (input: input, criteria: criteria)
-        }
-        var rules: [Criterion] = []
-        var ruleIndex: [ItemID: Int] = [:]
-        for (input, criteria) in gaps {
-            for gap in input.assessment.gaps where ruleIndex[gap.id] == nil {
-                ruleIndex[gap.id] = rules.count
-                rules.append(criteria[gap.criterion])
-            }
-        }
+    /// The beginning of a log up to its results. One run over all assessments.
+    static let opening: [UInt8] = {
         var json = JSONWriter(.pretty)
-        json.object { json in
-            json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-            json.member("version", "2.1.0")
-            json.member(
-                "runs",
-                array: { json in
-                    json.object { json in
-                        json.member("tool", object: { tool(inputs.first?.toolVersion ?? "", rules, &$0) })
-                        json.member("columnKind", "unicodeCodePoints")
-                        json.member(
-                            "results",
-                            array: { json in
-                                for (input, criteria) in gaps {
-                                    let positions = AnswerPositions(input.source)
-                                    for gap in input.assessment.gaps {
-                                        result(
-                                            gap, criteria[gap.criterion], ruleIndex[gap.id] ?? 0, input,
-                                            positions, &json)
-                                    }
-                                }
-                            })
-                    }
-                })
-        }
+        json.openObject()
+        json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+        json.member("version", "2.1.0")
+        json.key("runs")
+        json.openArray()
+        json.openObject()
+        json.member("columnKind", "unicodeCodePoints")
+        json.key("results")
+        json.openArray()
+        return json.bytes
+    }()
+
+    /// How far in the results stand.
+    private static let depth = 4
+
+    /// The results of one assessment, and the criteria that they name.
+    static func results(_ input: ReportInput) -> (bytes: [UInt8], rules: [Criterion]) {
+        let criteria = input.questionnaire.allCriteria
+        let positions = AnswerPositions(input.source)
+        var json = JSONWriter(.pretty, depth: depth)
+        for gap in input.assessment.gaps { result(gap, criteria[gap.criterion], input, positions, &json) }
+        return (json.bytes, input.assessment.gaps.map { criteria[$0.criterion] })
+    }
+
+    /// What follows the results: a rule for each criterion that some file lacks. It stands last, because only
+    /// then they are known.
+    static func closing(_ rules: [Criterion], toolVersion: String) -> [UInt8] {
+        var json = JSONWriter(.pretty, depth: depth, hasElements: true)
+        json.closeArray()
+        json.member("tool", object: { tool(toolVersion, rules, &$0) })
+        json.closeObject()
+        json.closeArray()
+        json.closeObject()
         json.endLine()
         return json.bytes
     }
@@ -82,15 +79,13 @@ enum GapLog {
     }
 
     private static func result(
-        _ gap: Gap, _ criterion: Criterion, _ ruleIndex: Int, _ input: ReportInput,
-        _ positions: AnswerPositions,
+        _ gap: Gap, _ criterion: Criterion, _ input: ReportInput, _ positions: AnswerPositions,
         _ json: inout JSONWriter
     ) {
         let position = positions.place(of: input.assessment.criteria[gap.criterion])
         let address = address(of: input)
         json.object { json in
             json.member("ruleId", gap.id.text)
-            json.member("ruleIndex", ruleIndex)
             json.member("level", level(gap.priority))
             json.member(
                 "message",

@@ -1,62 +1,81 @@
 import DueDiligence
-import QuestionnaireFiles
 import Reporting
-import Scoring
 import SourceText
 
-/// Answer files taken one after the other to their reports; a bad one is told and the others are done.
+/// Answer files on their way to their reports, by one thread or several; a bad one is told and the others are done.
 struct AssessmentRun {
-    private let assessor: Assessor
+    private let makeAssessor: @Sendable () -> Assessor
+    private let format: ReportFormat
     private let threshold: Threshold?
+    private let jobs: Int
     private var reported = 0
     private var refused: [String] = []
     private var skipped = 0
 
-    init(_ assessor: Assessor, threshold: Threshold?) {
-        self.assessor = assessor
+    /// - Parameter assessor: makes one for each thread.
+    init(
+        _ assessor: @escaping @Sendable () -> Assessor, as format: ReportFormat, threshold: Threshold?,
+        jobs: Int
+    ) {
+        makeAssessor = assessor
+        self.format = format
         self.threshold = threshold
+        self.jobs = jobs
     }
 
     /// All of them in one text.
     ///
     /// - Parameter emit: takes the text piece by piece, in the order of the inputs.
     mutating func render(
-        _ inputs: [AnswerInputs.Input], as format: ReportFormat, in session: inout Session,
+        _ inputs: [AnswerInputs.Input], in session: inout Session,
         emit: ([UInt8], inout Session) throws -> Void
     ) throws {
-        var collected: [ReportInput] = []
-        for input in inputs {
-            guard let report = assess(input, as: format, in: &session) else { continue }
-            if format == .csv || format == .sarif {
-                collected.append(report)
-            } else {
-                try emit(Report.render(report, as: format), &session)
-            }
+        var stream = ReportStream(format)
+        var rest = inputs[...]
+        try work(to: nil, next: { rest.popFirst().map(AssessmentWork.Source.file) }) { run, outcome in
+            run.tell(outcome, in: &session)
+            if let part = outcome.part { try emit(stream.add(part), &session) }
         }
-        if !collected.isEmpty, let bytes = Report.render(collected, as: format) { try emit(bytes, &session) }
+        try emit(stream.end(), &session)
+    }
+
+    /// A line for each line of standard input, in their order: an assessment, or an error object.
+    mutating func answer(_ lines: inout AnswerLines, in session: inout Session) throws {
+        var stream = ReportStream(format)
+        try work(
+            to: nil, next: { try lines.next() },
+            isWaiting: { lines.isWaiting }
+        ) { run, outcome in
+            run.count(outcome)
+            if let part = outcome.part {
+                session.report(outcome.diagnostics)
+                try session.print(stream.add(part))
+            } else {
+                session.note(.inputRefused)
+                try session.print(ErrorLine.text(of: outcome))
+            }
+            if lines.isWaiting { try session.flush() }
+        }
     }
 
     /// Each into a file of its own, with an index of them.
     mutating func write(
-        _ inputs: [AnswerInputs.Input], as format: ReportFormat, to folder: inout OutputFolder,
-        in session: inout Session
+        _ inputs: [AnswerInputs.Input], to folder: inout OutputFolder, in session: inout Session
     ) throws {
-        let path = { (input: AnswerInputs.Input) in "\(input.target).\(format.fileExtension)" }
-        let spared = try folder.announce(inputs.map(path) + [Self.indexName])
+        let paths = inputs.lazy.map { [format] in "\($0.target).\(format.fileExtension)" }
+        let spared = try folder.announce(paths + [Self.indexName])
         for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
         var rows: [IndexReport.Row] = []
         session.beginProgress(of: inputs.count)
-        for (index, input) in inputs.enumerated() {
-            session.progress(index)
-            let target = path(input)
-            guard let report = assess(input, as: format, in: &session) else { continue }
-            rows.append(IndexReport.Row(report, path: target))
-            guard spared[target] == nil else { continue }
-            do {
-                try folder.write(Report.render(report, as: format), to: target)
-            } catch {
-                session.report(error)
-            }
+        var rest = inputs[...]
+        try work(
+            to: folder.writer(sparing: Set(spared.keys)),
+            next: { rest.popFirst().map(AssessmentWork.Source.file) }
+        ) { run, outcome in
+            run.tell(outcome, in: &session)
+            if let row = outcome.row { rows.append(row) }
+            if let (target, digest) = outcome.written { folder.note(target, digest) }
+            session.progress(inputs.count - rest.count)
         }
         if spared[Self.indexName] == nil {
             try folder.write(IndexReport.markdown(rows, refused: refused), to: Self.indexName)
@@ -76,45 +95,38 @@ struct AssessmentRun {
 
     private static let indexName = "index.md"
 
-    private mutating func assess(
-        _ input: AnswerInputs.Input, as format: ReportFormat, in session: inout Session
-    ) -> ReportInput? {
-        do {
-            let file = try FileAccess.read(input.path)
-            if input.wasFound, FileKind.sniffed(from: file) != .answers {
-                skipped += 1
-                return nil
-            }
-            let reading = assessor.assess(file, detail: format.detail)
-            session.report(reading.diagnostics)
-            guard let report = reading.value else {
-                refused.append(input.path)
-                return nil
-            }
-            threshold?.hold(report, named: input.path, in: &session)
+    /// Takes sources through the work, and what they came to back in their order.
+    private mutating func work(
+        to folder: OutputFolder.Writer?, next: () throws -> AssessmentWork.Source?,
+        isWaiting: () -> Bool = { false },
+        take: (inout AssessmentRun, AssessmentWork.Outcome) throws -> Void
+    ) throws {
+        try InOrder.run(
+            jobs: jobs, next: next, isWaiting: isWaiting,
+            worker: { [makeAssessor, format, threshold] in
+                let work = AssessmentWork(
+                    assessor: makeAssessor(), format: format, threshold: threshold, folder: folder)
+                return { work.outcome(of: $0) }
+            },
+            take: { try take(&self, $0) })
+    }
+
+    private mutating func count(_ outcome: AssessmentWork.Outcome) {
+        if outcome.isAssessed {
             reported += 1
-            return report
-        } catch {
-            session.report(error)
-            refused.append(input.path)
-            return nil
+        } else if outcome.isPassedOver {
+            skipped += 1
+        } else {
+            refused.append(outcome.path)
         }
     }
-}
 
-extension ReportFormat {
-    /// How much of an assessment it says.
-    fileprivate var detail: Scorer.Detail { self == .jsonl ? .scores : .full }
-
-    /// What the names of its files end in.
-    var fileExtension: String {
-        switch self {
-        case .markdown: "md"
-        case .html: "html"
-        case .json: "json"
-        case .jsonl: "jsonl"
-        case .csv: "csv"
-        case .sarif: "sarif"
-        }
+    private mutating func tell(_ outcome: AssessmentWork.Outcome, in session: inout Session) {
+        count(outcome)
+        session.report(outcome.diagnostics)
+        for error in outcome.errors { session.report(error) }
+        guard let shortfall = outcome.shortfall else { return }
+        session.note(.doesNotHold)
+        session.say("\(printable(outcome.path)): \(shortfall)")
     }
 }

@@ -4,7 +4,7 @@ import Reporting
 import Scoring
 
 /// `--fail-under`: below which score the program ends with 1.
-struct Threshold {
+struct Threshold: Sendable {
     private let text: String
     private let value: Rational
 
@@ -18,20 +18,14 @@ struct Threshold {
         self.value = value
     }
 
-    /// Says so where a score does not reach it.
-    func hold(_ input: ReportInput, named path: String, in session: inout Session) {
+    /// Why a score does not reach it; `nil` where it does.
+    func shortfall(of input: ReportInput) -> String? {
         let overall = input.assessment.overall
         guard let score = overall.score else {
-            session.note(.doesNotHold)
-            session.say(
-                "\(printable(path)): no score (\(reason(input.assessment))), and --fail-under asks for \(text)"
-            )
-            return
+            return "no score (\(reason(input.assessment))), and --fail-under asks for \(text)"
         }
-        guard score < value else { return }
-        session.note(.doesNotHold)
-        let shown = overall.shown(score, decimals: input.assessment.decimals)
-        session.say("\(printable(path)): the score is \(shown), below \(text)")
+        guard score < value else { return nil }
+        return "the score is \(overall.shown(score, decimals: input.assessment.decimals)), below \(text)"
     }
 
     private func reason(_ assessment: Assessment) -> String {

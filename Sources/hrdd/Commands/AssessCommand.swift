@@ -18,6 +18,12 @@ enum AssessCommand: Subcommand {
     private static let withAnalyst = Flag("with-analyst", "With --public: name the analyst all the same")
     private static let force = Flag(
         "force", "Replace files that hrdd did not write, or that were changed since")
+    private static let jobs = ValueOption(
+        "jobs", "N", "How many files are worked on at once; unless given, as many as there are cores",
+        completion: .nothing)
+    private static let linesIn = Flag(
+        "jsonl-in",
+        "Read answer files as lines {\"path\", \"text\"} on standard input, and print a line for each")
     private static let durable = Flag("durable", "Wait until what is written is safe on the disk")
 
     static let declaration = Command(
@@ -32,12 +38,12 @@ enum AssessCommand: Subcommand {
         operands: [
             .init(
                 "PATH", "An answer file, a folder with answer files (*.yaml), or - for standard input",
-                isRepeated: true)
+                isRequired: false, isRepeated: true)
         ],
         options: [
             format, output, CommonOptions.questionnaire, CommonOptions.method, failUnder, isPublic,
             withAnalyst,
-            force, durable,
+            jobs, linesIn, force, durable,
         ],
         examples: [
             .init("hrdd assess answers.yaml -o report.md", "One company's gap analysis."),
@@ -49,36 +55,67 @@ enum AssessCommand: Subcommand {
         alsoKnownAs: ["score", "report", "gap", "gaps", "run", "evaluate", "rate"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let jobs = try jobs(arguments)
         let threshold = try Threshold(arguments[failUnder])
-        let format = arguments[format]
+        let format = try format(arguments)
         let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
         let inputs = try AnswerInputs.collect(arguments.operands, in: &session)
-        let holdsSeveral = [.jsonl, .csv, .sarif].contains(format)
         let goesToFolder = target.map { $0.hasSuffix("/") || FileAccess.isFolder($0) } ?? false
-        if !inputs.isSingle, !holdsSeveral, target == nil {
+        if !inputs.isSingle, !format.holdsSeveral, target == nil {
             throw UsageError("several files need -o DIR, or --format jsonl, csv or sarif")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
         let assessor = Assessor(
             library.shelf, method: library.method,
-            options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]))
-        var run = AssessmentRun(assessor, threshold: threshold)
+            options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
+            detail: format.detail)
+        let used = arguments[linesIn] ? jobs : min(jobs, max(1, inputs.inputs.count))
+        var run = AssessmentRun(
+            { used == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
+            jobs: used)
 
-        if let target, goesToFolder || !(inputs.isSingle || holdsSeveral) {
+        if arguments[linesIn] {
+            var lines = AnswerLines()
+            return try run.answer(&lines, in: &session)
+        }
+        if let target, goesToFolder || !(inputs.isSingle || format.holdsSeveral) {
             try inputs.checkTargets()
             var folder = try OutputFolder(target, force: arguments[force], durably: arguments[durable])
-            try run.write(inputs.inputs, as: format, to: &folder, in: &session)
+            try run.write(inputs.inputs, to: &folder, in: &session)
             session.say(run.summary(of: target))
             return
         }
         guard let target else {
-            return try run.render(inputs.inputs, as: format, in: &session) { try $1.print($0) }
+            return try run.render(inputs.inputs, in: &session) { try $1.print($0) }
         }
         var bytes: [UInt8] = []
-        try run.render(inputs.inputs, as: format, in: &session) { piece, _ in bytes += piece }
+        try run.render(inputs.inputs, in: &session) { piece, _ in bytes += piece }
         guard !bytes.isEmpty else { return }
         try SingleOutput.write(
             bytes, to: target, force: arguments[force], durably: arguments[durable],
             isOurs: WrittenByUs.isReport)
+    }
+
+    private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
+        guard let text = arguments[jobs] else { return Cores.available }
+        guard let jobs = Int(text), (1...1024).contains(jobs) else {
+            throw UsageError("\"\(text)\" is no number of jobs; --jobs takes a whole number from 1 to 1024")
+        }
+        return jobs
+    }
+
+    private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
+        let format = arguments[format]
+        guard arguments[linesIn] else {
+            if arguments.operands.isEmpty { throw UsageError("hrdd assess needs a PATH") }
+            return format
+        }
+        if !arguments.operands.isEmpty || arguments[output] != nil {
+            throw UsageError("--jsonl-in reads standard input and prints lines: it takes neither a PATH nor -o")
+        }
+        guard format == .jsonl || format == .markdown else {
+            throw UsageError("--jsonl-in gives lines of JSON: leave --format out, or say jsonl")
+        }
+        return .jsonl
     }
 }

@@ -5,6 +5,12 @@ import SourceText
 enum JSONDiagnostics {
     static func line(for diagnostic: Diagnostic) -> String {
         var writer = JSONWriter(.line)
+        write(diagnostic, to: &writer)
+        return writer.text
+    }
+
+    /// One object.
+    static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("id", diagnostic.id)
             writer.member("severity", diagnostic.severity.rawValue)
@@ -24,7 +30,6 @@ enum JSONDiagnostics {
             writer.key("solutions")
             writer.array(diagnostic.solutions.map(\.summary))
         }
-        return writer.text
     }
 
     /// From 1, columns in Unicode scalars; the end is the first place behind it.

@@ -43,30 +43,55 @@ struct OutputFolder {
     ///
     /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
     /// again must not be refused its own files.
-    mutating func announce(_ paths: [String]) throws(FileError) -> [String: FileError] {
+    mutating func announce(_ paths: some Sequence<String>) throws(FileError) -> [String: FileError] {
         var refused: [String: FileError] = [:]
+        var places: Set<String> = []
         for path in paths {
+            places.insert(split(join(folder, path)).folder)
             if let reason = reasonToSpare(path) {
                 refused[path] = reason
             } else {
                 known[path, default: Entry()].isPending = true
             }
         }
-        for place in Set(paths.map { split(join(folder, $0)).folder }) { Leftovers.remove(in: place) }
+        for place in places { Leftovers.remove(in: place) }
         try writeManifest()
         return refused
     }
 
-    /// Writes one of the announced files; a file that is the same already is left alone.
-    mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let target = join(folder, path)
-        let digest = SHA256.digest(of: bytes).hex
-        if (try? FileAccess.read(target))?.bytes != bytes {
+    /// What writes the announced files, on any thread.
+    struct Writer: Sendable {
+        fileprivate let folder: String
+        fileprivate let durably: Bool
+        fileprivate let spared: Set<String>
+
+        /// Whether a file may not be written.
+        func spares(_ path: String) -> Bool { spared.contains(path) }
+
+        /// Writes a file and gives its digest; one that is the same already is left alone.
+        func write(_ bytes: [UInt8], to path: String) throws(FileError) -> String {
+            let target = join(folder, path)
+            if FileAccess.exists(target), (try? FileAccess.read(target))?.bytes == bytes {
+                return SHA256.digest(of: bytes).hex
+            }
             try FolderListing.make(split(target).folder)
             try AtomicWriter.write(bytes, to: target, durably: durably)
+            return SHA256.digest(of: bytes).hex
         }
-        known[path] = Entry(digest: digest)
     }
+
+    /// What writes the announced files but those spared.
+    func writer(sparing spared: Set<String>) -> Writer {
+        Writer(folder: folder, durably: durably, spared: spared)
+    }
+
+    /// Writes one of the announced files; a file that is the same already is left alone.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        note(path, try writer(sparing: []).write(bytes, to: path))
+    }
+
+    /// Remembers that a file was written, and with which digest.
+    mutating func note(_ path: String, _ digest: String) { known[path] = Entry(digest: digest) }
 
     /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known
     /// of it.

@@ -1,0 +1,101 @@
+import DueDiligence
+import QuestionnaireFiles
+import Reporting
+import Scoring
+import SourceText
+
+/// What is done with one answer file, on any thread: it is read, assessed and reported, and nobody is told yet.
+struct AssessmentWork: Sendable {
+    /// An answer file to be read, or its bytes.
+    enum Source: Sendable {
+        case file(AnswerInputs.Input)
+        case text(SourceFile)
+        /// A line that is no such file, with the reason.
+        case fault(path: String, [Diagnostic])
+    }
+
+    /// What one file came to.
+    struct Outcome: Sendable {
+        var path: String
+        var diagnostics: [Diagnostic] = []
+        var errors: [FileError] = []
+        /// It is a file of another kind, found in a folder.
+        var isPassedOver = false
+        /// The report; `nil` where there is none, or where it was written to a file of its own.
+        var part: ReportStream.Part?
+        var row: IndexReport.Row?
+        /// Of the file that was written, and where.
+        var written: (target: String, digest: String)?
+        var isAssessed = false
+        /// Why `--fail-under` does not hold.
+        var shortfall: String?
+    }
+
+    let assessor: Assessor
+    let format: ReportFormat
+    let threshold: Threshold?
+    /// Where each report is a file of its own.
+    let folder: OutputFolder.Writer?
+
+    func outcome(of source: Source) -> Outcome {
+        switch source {
+        case .fault(let path, let diagnostics): return Outcome(path: path, diagnostics: diagnostics)
+        case .text(let file):
+            var outcome = Outcome(path: file.name)
+            assess(file, to: nil, &outcome)
+            return outcome
+        case .file(let input):
+            var outcome = Outcome(path: input.path)
+            do {
+                let file = try FileAccess.read(input.path)
+                if input.wasFound, FileKind.sniffed(from: file) != .answers {
+                    outcome.isPassedOver = true
+                } else {
+                    assess(file, to: "\(input.target).\(format.fileExtension)", &outcome)
+                }
+            } catch {
+                outcome.errors.append(error)
+            }
+            return outcome
+        }
+    }
+
+    private func assess(_ file: SourceFile, to target: String?, _ outcome: inout Outcome) {
+        let reading = assessor.assess(file)
+        outcome.diagnostics = reading.diagnostics
+        guard let report = reading.value else { return }
+        outcome.isAssessed = true
+        outcome.shortfall = threshold?.shortfall(of: report)
+        guard let folder, let target else {
+            outcome.part = ReportStream.part(report, as: format)
+            return
+        }
+        outcome.row = IndexReport.Row(report, path: target)
+        guard !folder.spares(target) else { return }
+        do {
+            outcome.written = (target, try folder.write(Report.render(report, as: format), to: target))
+        } catch {
+            outcome.errors.append(error)
+        }
+    }
+}
+
+extension ReportFormat {
+    /// What the names of its files end in.
+    var fileExtension: String {
+        switch self {
+        case .markdown: "md"
+        case .html: "html"
+        case .json: "json"
+        case .jsonl: "jsonl"
+        case .csv: "csv"
+        case .sarif: "sarif"
+        }
+    }
+
+    /// How much of an assessment it says.
+    var detail: Scorer.Detail { self == .jsonl ? .scores : .full }
+
+    /// Whether one file of it can hold several assessments.
+    var holdsSeveral: Bool { [.jsonl, .csv, .sarif].contains(self) }
+}
