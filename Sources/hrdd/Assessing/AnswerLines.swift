@@ -49,7 +49,8 @@ struct AnswerLines {
             [
                 Diagnostic(
                     .error, "malformed-line", rule,
-                    explanation: "A line is one JSON object with a \"path\" and the file's \"text\".", in: line,
+                    explanation: "A line is one JSON object with a \"path\" and the file's \"text\".",
+                    in: line,
                     at: ByteRange(at: offset))
             ])
     }

@@ -32,10 +32,12 @@ struct AssessmentRun {
     ) throws {
         var stream = ReportStream(format)
         var rest = inputs[...]
-        try work(to: nil, next: { rest.popFirst().map(AssessmentWork.Source.file) }) { run, outcome in
-            run.tell(outcome, in: &session)
-            if let part = outcome.part { try emit(stream.add(part), &session) }
-        }
+        try work(
+            to: nil, next: { rest.popFirst().map(AssessmentWork.Source.file) },
+            take: { run, outcome in
+                run.tell(outcome, in: &session)
+                if let part = outcome.part { try emit(stream.add(part), &session) }
+            })
         try emit(stream.end(), &session)
     }
 
@@ -43,19 +45,18 @@ struct AssessmentRun {
     mutating func answer(_ lines: inout AnswerLines, in session: inout Session) throws {
         var stream = ReportStream(format)
         try work(
-            to: nil, next: { try lines.next() },
-            isWaiting: { lines.isWaiting }
-        ) { run, outcome in
-            run.count(outcome)
-            if let part = outcome.part {
-                session.report(outcome.diagnostics)
-                try session.print(stream.add(part))
-            } else {
-                session.note(.inputRefused)
-                try session.print(ErrorLine.text(of: outcome))
-            }
-            if lines.isWaiting { try session.flush() }
-        }
+            to: nil, next: { try lines.next() }, isWaiting: { lines.isWaiting },
+            take: { run, outcome in
+                run.count(outcome)
+                if let part = outcome.part {
+                    session.report(outcome.diagnostics)
+                    try session.print(stream.add(part))
+                } else {
+                    session.note(.inputRefused)
+                    try session.print(ErrorLine.text(of: outcome))
+                }
+                if lines.isWaiting { try session.flush() }
+            })
     }
 
     /// Each into a file of its own, with an index of them.
@@ -70,13 +71,13 @@ struct AssessmentRun {
         var rest = inputs[...]
         try work(
             to: folder.writer(sparing: Set(spared.keys)),
-            next: { rest.popFirst().map(AssessmentWork.Source.file) }
-        ) { run, outcome in
-            run.tell(outcome, in: &session)
-            if let row = outcome.row { rows.append(row) }
-            if let (target, digest) = outcome.written { folder.note(target, digest) }
-            session.progress(inputs.count - rest.count)
-        }
+            next: { rest.popFirst().map(AssessmentWork.Source.file) },
+            take: { run, outcome in
+                run.tell(outcome, in: &session)
+                if let row = outcome.row { rows.append(row) }
+                if let (target, digest) = outcome.written { folder.note(target, digest) }
+                session.progress(inputs.count - rest.count)
+            })
         if spared[Self.indexName] == nil {
             try folder.write(IndexReport.markdown(rows, refused: refused), to: Self.indexName)
         }

@@ -111,7 +111,8 @@ enum AssessCommand: Subcommand {
             return format
         }
         if !arguments.operands.isEmpty || arguments[output] != nil {
-            throw UsageError("--jsonl-in reads standard input and prints lines: it takes neither a PATH nor -o")
+            throw UsageError(
+                "--jsonl-in reads standard input and prints lines: it takes neither a PATH nor -o")
         }
         guard format == .jsonl || format == .markdown else {
             throw UsageError("--jsonl-in gives lines of JSON: leave --format out, or say jsonl")
