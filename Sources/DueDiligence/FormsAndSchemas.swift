@@ -25,13 +25,16 @@ extension Pipeline {
     // MARK: Schemas
 
     /// What there are JSON Schemas of.
-    public static let schemaKinds = Schema.Kind.allCases.map(\.rawValue) + ["assessment", "line"]
+    public static let schemaKinds = Schema.Kind.allCases.map(\.rawValue) 
+        + ["assessment", "line", "agreement", "difference"]
 
     /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.
     public static func schema(of kind: String, for questionnaire: LoadedQuestionnaire? = nil) -> String? {
         switch kind {
         case "assessment": AssessmentSchema.document + "\n"
         case "line": AssessmentSchema.line + "\n"
+        case "agreement": ComparisonSchemas.agreement + "\n"
+        case "difference": ComparisonSchemas.difference + "\n"
         default:
             Schema.Kind(rawValue: kind).map { kind in
                 Schema.text(

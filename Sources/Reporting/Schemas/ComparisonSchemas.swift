@@ -1,0 +1,238 @@
+/// JSON Schema (2020-12) of what is written about several answer files.
+package enum ComparisonSchemas {
+    /// Of what `hrdd agree --format json` prints.
+    package static let agreement = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:hrdd:agreement:1",
+          "title": "hrdd/agreement/1",
+          "description": "How far analysts agree. Figures are numbers of at most 1; null is undefined, with the reason, and never 0.",
+          "type": "object",
+          "required": ["schema", "analysts", "bootstrap", "overall", "principles", "stages", "contested", "confusions", "replies", "alone", "refused"],
+          "properties": {
+            "schema": {"const": "hrdd/agreement/1"},
+            "analysts": {"description": "Everything by analyst is in this order.", "type": "array", "items": {"type": "string"}, "minItems": 2},
+            "bootstrap": {
+              "type": "object",
+              "required": ["resamples", "seed", "level"],
+              "properties": {"resamples": {"type": "integer", "minimum": 40}, "seed": {"type": "integer", "minimum": 0}, "level": {"const": 0.95}},
+              "additionalProperties": false
+            },
+            "overall": {"$ref": "#/$defs/figures", "unevaluatedProperties": false},
+            "principles": {"type": "array", "items": {"$ref": "#/$defs/part"}},
+            "stages": {"type": "array", "items": {"$ref": "#/$defs/part"}},
+            "contested": {
+              "description": "Criteria on which the analysts differ in two replies or more, the most divided first.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["criterion", "compared", "differing", "confusions"],
+                "properties": {
+                  "criterion": {"type": "string"}, "compared": {"type": "integer"}, "differing": {"type": "integer"},
+                  "confusions": {"type": "array", "items": {"$ref": "#/$defs/confusion"}}
+                },
+                "additionalProperties": false
+              }
+            },
+            "confusions": {"type": "array", "items": {"$ref": "#/$defs/confusion"}},
+            "replies": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["name", "questionnaire", "files", "criteria"],
+                "properties": {
+                  "name": {"type": "string"},
+                  "questionnaire": {"type": "string"},
+                  "files": {
+                    "type": "array",
+                    "items": {
+                      "type": ["object", "null"],
+                      "required": ["file", "sha256", "company", "asOf", "analyst", "score"],
+                      "properties": {
+                        "file": {"type": "string"}, "sha256": {"type": "string"}, "company": {"type": "string"},
+                        "asOf": {"type": "string"}, "analyst": {"type": ["string", "null"]}, "score": {"type": ["number", "null"]}
+                      },
+                      "additionalProperties": false
+                    }
+                  },
+                  "criteria": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["id", "standing", "answers"],
+                      "properties": {
+                        "id": {"type": "string"},
+                        "standing": {"enum": ["agreed", "same-answer-other-evidence", "disagreed", "incomplete", "unanswered"]},
+                        "answers": {
+                          "type": "array",
+                          "items": {
+                            "type": ["object", "null"],
+                            "required": ["answer", "state", "points", "evidence", "reason", "statement", "named", "line"],
+                            "properties": {
+                              "answer": {"type": "string"},
+                              "state": {"enum": ["met", "partly", "not-met", "declined", "not-disclosed", "unknown", "not-applicable"]},
+                              "points": {"description": "0 to 1, on the evidence named; null is not applicable.", "type": ["number", "null"]},
+                              "evidence": {"description": "The strongest kind named; null is the claim alone.", "type": ["string", "null"]},
+                              "reason": {"type": ["string", "null"]},
+                              "statement": {"type": ["string", "null"]},
+                              "named": {"description": "Each piece of evidence on one line.", "type": "array", "items": {"type": "string"}},
+                              "line": {"type": "integer", "minimum": 1}
+                            },
+                            "additionalProperties": false
+                          }
+                        }
+                      },
+                      "additionalProperties": false
+                    }
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "alone": {"description": "Files that found no partner.", "type": "array", "items": {"type": "string"}},
+            "refused": {"type": "array", "items": {"type": "string"}}
+          },
+          "additionalProperties": false,
+          "$defs": {
+            "confusion": {
+              "type": "object",
+              "required": ["one", "other", "count"],
+              "properties": {"one": {"type": "string"}, "other": {"type": "string"}, "count": {"type": "integer", "minimum": 1}},
+              "additionalProperties": false
+            },
+            "part": {
+              "$ref": "#/$defs/figures",
+              "required": ["id", "title"],
+              "properties": {"id": {"type": "string"}, "title": {"type": "string"}},
+              "unevaluatedProperties": false
+            },
+            "figures": {
+              "type": "object",
+              "required": ["compared", "alike", "measures"],
+              "properties": {
+                "compared": {"description": "What two analysts or more answered.", "type": "integer", "minimum": 0},
+                "alike": {"type": "integer", "minimum": 0},
+                "measures": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["id", "figure", "undefined"],
+                    "properties": {
+                      "id": {"enum": ["percent-agreement", "cohens-kappa", "krippendorffs-alpha-nominal", "krippendorffs-alpha-ordinal"]},
+                      "figure": {"type": ["number", "null"], "maximum": 1},
+                      "undefined": {"description": "Why there is no figure.", "type": ["string", "null"]},
+                      "lower": {"type": ["number", "null"]},
+                      "upper": {"type": ["number", "null"]},
+                      "undefinedInterval": {"type": ["string", "null"]}
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              }
+            }
+          }
+        }
+        """
+
+    /// Of what `hrdd diff --format json` prints.
+    package static let difference = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:hrdd:difference:1",
+          "title": "hrdd/difference/1",
+          "description": "What changed from an older answer file to a newer one. Fractions are text such as \\"25/8\\"; null is no score.",
+          "type": "object",
+          "required": ["schema", "pairs", "alone", "refused"],
+          "properties": {
+            "schema": {"const": "hrdd/difference/1"},
+            "pairs": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["company", "old", "new", "counts", "figures", "changes"],
+                "properties": {
+                  "company": {"type": "string"},
+                  "old": {"$ref": "#/$defs/file"},
+                  "new": {"$ref": "#/$defs/file"},
+                  "counts": {"type": "object", "propertyNames": {"$ref": "#/$defs/kind"}, "additionalProperties": {"type": "integer", "minimum": 0}},
+                  "figures": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["id", "before", "after", "ceilingBefore", "ceilingAfter", "difference", "isAdditive", "weights", "contributions"],
+                      "properties": {
+                        "id": {"description": "overall, a principle, a stage, or annex where that stands beside the score.", "type": "string"},
+                        "before": {"$ref": "#/$defs/mark"}, "after": {"$ref": "#/$defs/mark"},
+                        "ceilingBefore": {"$ref": "#/$defs/mark"}, "ceilingAfter": {"$ref": "#/$defs/mark"},
+                        "difference": {"description": "after − before, exactly.", "$ref": "#/$defs/fraction"},
+                        "isAdditive": {"description": "Whether the contributions and weights add up to the difference; else there are none.", "type": "boolean"},
+                        "weights": {"description": "What comes of criteria that came in, went out, or weigh otherwise.", "$ref": "#/$defs/fraction"},
+                        "contributions": {
+                          "type": "array",
+                          "items": {
+                            "type": "object",
+                            "required": ["criterion", "adds"],
+                            "properties": {"criterion": {"type": "string"}, "adds": {"type": "string"}},
+                            "additionalProperties": false
+                          }
+                        }
+                      },
+                      "additionalProperties": false
+                    }
+                  },
+                  "changes": {
+                    "description": "Every criterion of either file.",
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["criterion", "kind", "old", "new", "replacedBy"],
+                      "properties": {
+                        "criterion": {"type": "string"},
+                        "kind": {"$ref": "#/$defs/kind"},
+                        "old": {"$ref": "#/$defs/position"},
+                        "new": {"$ref": "#/$defs/position"},
+                        "replacedBy": {"type": ["string", "null"]}
+                      },
+                      "additionalProperties": false
+                    }
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "alone": {"description": "Files that found no partner.", "type": "array", "items": {"type": "string"}},
+            "refused": {"type": "array", "items": {"type": "string"}}
+          },
+          "additionalProperties": false,
+          "$defs": {
+            "mark": {"type": ["number", "null"], "minimum": 0},
+            "fraction": {"type": ["string", "null"], "pattern": "^-?[0-9]+(/[0-9]+)?$"},
+            "kind": {"enum": ["improved", "worse", "newly-disclosed", "fell-silent", "evidence-gained", "evidence-lost", "otherwise", "newly-answered", "left-blank", "comes-in", "goes-out", "consequence", "redefined", "added", "dropped", "unchanged"]},
+            "file": {
+              "type": "object",
+              "required": ["file", "sha256", "questionnaire", "questionnaireSha256", "basis", "reply", "asOf", "analyst"],
+              "properties": {
+                "file": {"type": "string"}, "sha256": {"type": "string"}, "questionnaire": {"type": "string"},
+                "questionnaireSha256": {"type": "string"}, "basis": {"type": "string"}, "reply": {"type": "string"},
+                "asOf": {"type": "string"}, "analyst": {"type": ["string", "null"]}
+              },
+              "additionalProperties": false
+            },
+            "position": {
+              "type": ["object", "null"],
+              "required": ["answer", "state", "counted", "rule", "points", "evidence"],
+              "properties": {
+                "answer": {"type": ["string", "null"]},
+                "state": {"description": "What the file says.", "$ref": "#/$defs/state"},
+                "counted": {"description": "What it counts as.", "$ref": "#/$defs/state"},
+                "rule": {"type": "string"},
+                "points": {"description": "0 to 1; null is out.", "type": ["number", "null"]},
+                "evidence": {"type": ["string", "null"]}
+              },
+              "additionalProperties": false
+            },
+            "state": {"enum": ["met", "partly", "not-met", "declined", "not-disclosed", "unknown", "not-applicable", "unanswered"]}
+          }
+        }
+        """
+}
