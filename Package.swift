@@ -128,6 +128,12 @@ let package = Package(
                 "SourceText",
             ]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
+        .testTarget(
+            name: "AdjudicationTests",
+            dependencies: [
+                "Adjudication", "Agreement", "DueDiligence", "ExactNumber", "Pairing", "Progress",
+                "QuestionnaireModel", "Reporting", "Scoring", "SourceText",
+            ]),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML", "yaml-events"]),
         .executableTarget(

@@ -25,7 +25,8 @@ extension Pipeline {
     // MARK: Schemas
 
     /// What there are JSON Schemas of.
-    public static let schemaKinds = Schema.Kind.allCases.map(\.rawValue) 
+    public static let schemaKinds =
+        Schema.Kind.allCases.map(\.rawValue)
         + ["assessment", "line", "agreement", "difference"]
 
     /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.

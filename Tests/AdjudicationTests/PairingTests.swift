@@ -1,0 +1,53 @@
+import QuestionnaireModel
+import Testing
+
+@testable import Pairing
+
+@Suite struct PairingTests {
+    private func candidate(_ column: Int, _ path: String, _ company: String) -> PairedFiles.Candidate {
+        PairedFiles.Candidate(column: column, path: path, company: company, questionnaire: "q")
+    }
+
+    @Test func `files of one path are one reply, whatever they call the company`() {
+        let paired = PairedFiles(
+            [candidate(0, "a.yaml", "Northfield"), candidate(1, "a.yaml", "Southmere")], columns: 2)
+        #expect(paired.rows == [.init(name: "a.yaml", members: [0, 1])])
+        #expect(paired.alone.isEmpty)
+    }
+
+    @Test func `where paths differ the company pairs, its legal form aside`() {
+        let paired = PairedFiles(
+            [candidate(0, "n.yaml", "Northfield Ltd."), candidate(1, "northfield.yaml", "NORTHFIELD")],
+            columns: 2)
+        #expect(paired.rows == [.init(name: "n.yaml", members: [0, 1])])
+    }
+
+    @Test func `two files of one company in a folder are not guessed at`() {
+        let paired = PairedFiles(
+            [
+                candidate(0, "n1.yaml", "Northfield"), candidate(0, "n2.yaml", "Northfield"),
+                candidate(1, "n3.yaml", "Northfield"),
+            ], columns: 2)
+        #expect(paired.rows.isEmpty)
+        #expect(paired.alone == [0, 1, 2])
+    }
+
+    @Test func `a third folder joins by company what two share by path`() {
+        let paired = PairedFiles(
+            [
+                candidate(0, "a.yaml", "Northfield"), candidate(1, "a.yaml", "Northfield"),
+                candidate(2, "x.yaml", "Northfield"), candidate(2, "y.yaml", "Westbrook"),
+            ], columns: 3)
+        #expect(paired.rows == [.init(name: "a.yaml", members: [0, 1, 2])])
+        #expect(paired.alone == [3])
+    }
+
+    @Test func `another questionnaire is another reply`() {
+        let files = [("q", 0), ("p", 1)].map { questionnaire, column in
+            PairedFiles.Candidate(
+                column: column, path: "\(column).yaml", company: "Northfield",
+                questionnaire: questionnaire == "q" ? "q" : "p")
+        }
+        #expect(PairedFiles(files, columns: 2).rows.isEmpty)
+    }
+}

@@ -1,0 +1,66 @@
+import Agreement
+import DueDiligence
+import QuestionnaireModel
+import Reporting
+import Scoring
+import SourceText
+import Testing
+
+/// Answer files to the union questionnaire, made up by a seed.
+struct Sheets {
+    let shelf: Shelf
+    let assessor: Assessor
+    let questionnaire: LoadedQuestionnaire
+
+    init() throws {
+        let method = try #require(LoadedMethod.standard.value)
+        shelf = Shelf(method: method)
+        assessor = Assessor(shelf, method: method)
+        questionnaire = try #require(shelf.questionnaire("ungp-letters"))
+    }
+
+    private static let evidence = [
+        "{kind: reply, lines: 3}", "{kind: internal-document, title: Rules}",
+        "{kind: public-document, title: Report, page: 4}",
+        "{kind: stakeholder-account, title: Letter, confidential: true}",
+    ]
+
+    /// A file in which each answer is blank, or one of a few words, on some evidence.
+    func file(
+        _ name: String, analyst: String, by generator: inout SplitMix64, basis: String = "public-record"
+    ) -> SourceFile {
+        var text = """
+            hrdd: answers/1
+            questionnaire: ungp-letters
+            edition: \(questionnaire.questionnaire.edition)
+            company: Northfield (invented)
+            size: \(["small", "medium", "large"].randomElement(using: &generator) ?? "small")
+            basis: \(basis)
+            as-of: 2026-03-0\(Int.random(in: 1...9, using: &generator))
+            analyst: \(analyst)
+            involvement: \(["caused", "directly-linked", "unknown"].randomElement(using: &generator) ?? "")
+            answers:
+
+            """
+        for criterion in questionnaire.questionnaire.allCriteria {
+            var words = ["met", "met", "partly", "not-met", "declined", "not-disclosed", "unknown", ""]
+            if criterion.notApplicable != .never { words.append("not-applicable") }
+            let word = words.randomElement(using: &generator) ?? ""
+            let cited = Self.evidence.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
+            text += "  \(criterion.id):\n    answer: \(word)\n"
+            if word == "not-applicable" { text += "    reason: It has none.\n" }
+            if Bool.random(using: &generator) {
+                text += "    statement: |\n      As \(analyst) reads it,\n\n      so.\n"
+            }
+            if !cited.isEmpty { text += "    evidence:\n" + cited.map { "      - \($0)\n" }.joined() }
+        }
+        return SourceFile(name: name, text: text)
+    }
+
+    /// Every error of a file that should have none, or its report input.
+    func read(_ file: SourceFile) throws -> ReportInput {
+        let reading = assessor.assess(file)
+        let errors = reading.diagnostics.filter { $0.severity == .error }.map(\.headline)
+        return try #require(reading.value, "\(errors)")
+    }
+}
