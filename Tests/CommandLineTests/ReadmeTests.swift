@@ -8,7 +8,11 @@ import Testing
     private static let file = BuiltProgram.repository.appendingPathComponent("README.md")
     private static let opening = "```console"
 
-    @Test(arguments: ["README.md", "Sources/DueDiligence/DueDiligence.docc/FromALetterToAReport.md"])
+    private static let pages = "Sources/DueDiligence/DueDiligence.docc/"
+
+    @Test(arguments: [
+        "README.md", pages + "FromALetterToAReport.md", pages + "TwoAnalysts.md", pages + "YearAfterYear.md",
+    ])
     func `its transcript is what the program prints`(page: String) throws {
         let file = BuiltProgram.repository.appendingPathComponent(page)
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
