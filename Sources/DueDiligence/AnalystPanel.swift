@@ -40,7 +40,7 @@ package struct AnalystPanel: Sendable {
         var candidates: [PairedFiles.Candidate] = []
         for (column, analyst) in analysts.enumerated() {
             for (path, file) in analyst.files {
-                let reading = assessor.assess(file, detail: .summary)
+                let reading = assessor.assess(file)
                 diagnostics += reading.diagnostics
                 guard let input = reading.value else {
                     refused.append(file.name)

@@ -22,8 +22,7 @@ package struct YearsCompared: Sendable {
         var candidates: [PairedFiles.Candidate] = []
         for (column, side) in [old, new].enumerated() {
             for (path, file) in side.files {
-                let reading = (column == 0 ? oldAssessor ?? assessor : assessor).assess(
-                    file, detail: .summary)
+                let reading = (column == 0 ? oldAssessor ?? assessor : assessor).assess(file)
                 diagnostics += reading.diagnostics
                 guard let input = reading.value else {
                     refused.append(file.name)

@@ -15,7 +15,7 @@ struct Sheets {
     init() throws {
         let method = try #require(LoadedMethod.standard.value)
         shelf = Shelf(method: method)
-        assessor = Assessor(shelf, method: method)
+        assessor = Assessor(shelf, method: method, detail: .summary)
         questionnaire = try #require(shelf.questionnaire("ungp-letters"))
     }
 

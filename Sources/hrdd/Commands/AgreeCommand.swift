@@ -66,7 +66,8 @@ enum AgreeCommand: Subcommand {
         let analysts = try operands.map { try read($0, isFolder: !folders.isEmpty, in: &session) }
         let panel = AnalystPanel(
             analysts, areFolders: !folders.isEmpty,
-            by: Assessor(library.shelf, method: library.method), on: library.shelf, bootstrap: bootstrap)
+            by: Assessor(library.shelf, method: library.method, detail: .summary), on: library.shelf,
+            bootstrap: bootstrap)
         session.report(panel.diagnostics)
         guard let input = panel.input else {
             if !panel.diagnostics.hasErrors {

@@ -75,8 +75,11 @@ enum DiffCommand: Subcommand {
         }
         let years = YearsCompared(
             old: sides[0], new: sides[1], areFolders: !folders.isEmpty,
-            by: Assessor(library.shelf, method: library.method, options: options), on: library.shelf,
-            oldAssessor: oldShelf.map { Assessor($0, method: library.method, options: options) },
+            by: Assessor(library.shelf, method: library.method, options: options, detail: .summary),
+            on: library.shelf,
+            oldAssessor: oldShelf.map {
+                Assessor($0, method: library.method, options: options, detail: .summary)
+            },
             oldShelf: oldShelf)
         session.report(years.diagnostics)
         let input = years.input
