@@ -20,7 +20,9 @@ struct AgreementComposer {
         var blocks = head + lead
         blocks += [measures, .paragraph(meaning)]
         blocks.append(.contents)
-        blocks += scores + parts + contested + confusions + differences + otherEvidence + incomplete + left
+        blocks +=
+            scores + parts + contested + confusions + differences + otherEvidence + incomplete + comments
+        blocks += left
         blocks += method
         blocks += SourcesPart.blocks(input.files.joined().compactMap(\.self), namesFiles: !input.isOfFolders)
         return ReportDocument(title: title, blocks: blocks)

@@ -171,6 +171,27 @@ extension AgreementComposer {
         ]
     }
 
+    /// Right of reply: each comment once, though several analysts' files hold it.
+    var comments: [Block] {
+        var items: [[Block]] = []
+        for (reply, files) in zip(panel.replies, input.files) {
+            let composers = files.map { $0.map(ReportComposer.init) }
+            for criterion in reply.criteria.indices {
+                var seen: Set<String> = []
+                for (coding, composer) in zip(reply.codings, composers) {
+                    guard let comment = coding?.answer(to: criterion)?.companyComment, let composer,
+                        seen.insert("\(comment.stand): \(comment.text?.text ?? "")").inserted
+                    else { continue }
+                    items.append(composer.commentItem(comment, on: criterion))
+                }
+            }
+        }
+        guard !items.isEmpty else { return [] }
+        return [
+            .heading(Heading(2, ["What the company says"], anchor: .comments)), .list(List(.bulleted, items)),
+        ]
+    }
+
     var left: [Block] {
         guard !input.alone.isEmpty || !input.refused.isEmpty else { return [] }
         var blocks: [Block] = [.heading(Heading(2, ["Not compared"], anchor: Anchor("left")))]

@@ -26,7 +26,16 @@ struct DifferenceComposer {
         if withContents { blocks.append(.contents) }
         blocks += care
         for kind in Change.Kind.allCases where kind != .unchanged { blocks += part(kind) }
-        return blocks + addition
+        return blocks + addition + comments
+    }
+
+    /// Right of reply: what the company says of the newer file's answers.
+    private var comments: [Block] {
+        let items = new.commentItems
+        guard !items.isEmpty else { return [] }
+        return [
+            heading("What the company says of the newer answers", "comments"), .list(List(.bulleted, items)),
+        ]
     }
 
     func heading(_ text: String, _ name: String) -> Block {

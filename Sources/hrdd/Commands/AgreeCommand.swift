@@ -57,9 +57,13 @@ enum AgreeCommand: Subcommand {
         guard folders.isEmpty || folders.count == operands.count else {
             throw UsageError("files and folders cannot be compared: give only files, or only folders")
         }
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw UsageError("standard input can be read once, and \"-\" is given twice")
+        }
         let bootstrap = try bootstrap(arguments)
         let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
-        for path in [target, arguments[merged]].compactMap(\.self) where operands.contains(path) {
+        for path in [target, arguments[merged]].compactMap(\.self)
+        where operands.contains(where: { FileAccess.leadToSame($0, path) }) {
             throw UsageError("\(printable(path)) is an analyst's own and is not written into")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }

@@ -97,7 +97,7 @@ enum DiffCommand: Subcommand {
             ? DifferenceReport.note(first, asPage: format == .html)
             : DifferenceReport.render(input, as: format)
         guard let target = arguments[output], target != "-" else { return try session.print(bytes) }
-        guard !operands.contains(target) else {
+        guard !operands.contains(where: { FileAccess.leadToSame($0, target) }) else {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
         try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
