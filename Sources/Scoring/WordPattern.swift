@@ -84,23 +84,24 @@ struct WordPattern: Sendable {
 
     init(_ text: String, _ vocabulary: inout Vocabulary) {
         var needed: WordSet?
-        elements = text.split(separator: " ").map { part in
-            if part == ".." { return .gap(3) }
-            if part == "..." { return .gap(8) }
+        // By bytes: there are a thousand phrases, and they are read at every start.
+        elements = text.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { part in
+            if part.elementsEqual("..".utf8) { return .gap(3) }
+            if part.elementsEqual("...".utf8) { return .gap(8) }
             var part = part
-            let isOptional = part.last == "?"
+            let isOptional = part.last == UInt8(ascii: "?")
             if isOptional { part.removeLast() }
             var word = Word()
-            if part.first == "!" {
+            if part.first == UInt8(ascii: "!") {
                 word.isNegated = true
                 part.removeFirst()
             }
-            if part == "#" { word.isYear = true }
-            for choice in part.lowercased().split(separator: "|") {
-                if choice.last == "*" {
-                    word.beginnings.append(String(choice.dropLast()))
+            if part.elementsEqual("#".utf8) { word.isYear = true }
+            for choice in part.split(separator: UInt8(ascii: "|")) {
+                if choice.last == UInt8(ascii: "*") {
+                    word.beginnings.append(String(Substring(choice.dropLast())))
                 } else {
-                    word.exact.insert(vocabulary.add(String(choice)))
+                    word.exact.insert(vocabulary.add(String(Substring(choice))))
                 }
             }
             if needed == nil, !isOptional, !word.isNegated, !word.isYear, word.beginnings.isEmpty {
