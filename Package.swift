@@ -35,7 +35,7 @@ let package = Package(
         // Answers become an assessment, and an assessment a report.
         .target(name: "Scoring", dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel"]),
         .target(name: "Agreement"),
-        .target(name: "Pairing", dependencies: ["QuestionnaireModel"]),
+        .target(name: "Pairing", dependencies: ["SourceText", "QuestionnaireModel"]),
         .target(
             name: "Adjudication",
             dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
@@ -44,7 +44,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
-                "Agreement", "Adjudication", "Progress",
+                "Agreement", "Pairing", "Adjudication", "Progress",
             ]),
         .target(
             name: "Asking",
@@ -72,7 +72,7 @@ let package = Package(
             dependencies: [
                 "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest",
                 "ExactNumber",
-                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Reporting",
+                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Pairing", "Reporting",
             ]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
@@ -127,6 +127,7 @@ let package = Package(
                 "ExactNumber",
                 "SourceText",
             ]),
+        .testTarget(name: "PairingTests", dependencies: ["Pairing", "QuestionnaireModel"]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(
             name: "AdjudicationTests",

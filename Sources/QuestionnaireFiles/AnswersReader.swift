@@ -12,6 +12,16 @@ public enum AnswersReader {
         return ItemID(node.text)
     }
 
+    /// Whose answers a file holds and to what, as far as even a file says it that is refused.
+    package static func subject(of file: SourceFile) -> (company: String?, questionnaire: ItemID?) {
+        guard let root = YAML.read(file).document?.root, root.kind == .mapping else { return (nil, nil) }
+        let text = { (node: YAMLNode?) in node?.kind == .scalar && node?.isBlank == false ? node?.text : nil }
+        return (
+            text(root["company" as StaticString]),
+            text(root["questionnaire" as StaticString]).map { ItemID($0) }
+        )
+    }
+
     /// Why a file is no answer file at all, its keys and values not looked at; empty where it is one.
     package static func formProblems(in file: SourceFile) -> [Diagnostic] {
         var findings = Findings(file)

@@ -1,3 +1,4 @@
+package import Pairing
 import QuestionnaireModel
 import Scoring
 
@@ -25,8 +26,8 @@ package enum IndexReport {
         }
     }
 
-    /// Markdown. By company, then path; below it the files that were refused.
-    package static func markdown(_ rows: [Row], refused: [String]) -> [UInt8] {
+    /// Markdown. By company, then path; below it the files that were refused, and what a register says of it all.
+    package static func markdown(_ rows: [Row], refused: [String], roll: RollCall? = nil) -> [UInt8] {
         let sorted = rows.sorted { ($0.company, $0.path) < ($1.company, $1.path) }
         let table = Table(
             caption: "The reports in this folder",
@@ -58,7 +59,53 @@ package enum IndexReport {
                         .bulleted, tight: true,
                         refused.sorted().map { [.paragraph([.foreign(SafeText.oneLine($0))])] })))
         }
+        if let roll { blocks += registerBlocks(roll) }
         return MarkdownRenderer.render(ReportDocument(title: ["Gap analyses"], blocks: blocks))
+    }
+
+    private static func registerBlocks(_ roll: RollCall) -> [Block] {
+        var blocks: [Block] = [
+            .heading(Heading(2, ["On the register"], anchor: Anchor("on-the-register"))),
+            .paragraph([.text(roll.summary)]),
+        ]
+        let absences = roll.absences
+        if !absences.isEmpty {
+            if let caution = roll.caution { blocks.append(.paragraph([.text(caution)])) }
+            blocks.append(
+                .table(
+                    Table(
+                        caption: "Without answers",
+                        columns: [
+                            .init("Without answers"), .init("Questionnaire"), .init("Why"),
+                            .init("The register says"),
+                        ],
+                        rows: absences.map { absence in
+                            [
+                                [.foreign(SafeText.oneLine(absence.company.name))],
+                                [.text(absence.company.questionnaire?.text ?? "–")],
+                                [.foreign(SafeText.oneLine(absence.words))],
+                                [.foreign(SafeText.oneLine(absence.company.note))],
+                            ]
+                        })))
+        }
+        let surprises = roll.surprises
+        guard !surprises.isEmpty else { return blocks }
+        blocks.append(
+            .heading(Heading(2, ["Not as the register has it"], anchor: Anchor("not-on-the-register"))))
+        blocks.append(
+            .table(
+                Table(
+                    caption: "Files that the register does not expect",
+                    columns: [.init("Company"), .init("Answers to"), .init("File"), .init("Why")],
+                    rows: surprises.map { surprise in
+                        [
+                            [.foreign(SafeText.oneLine(surprise.company))],
+                            [.text(surprise.questionnaire.text)],
+                            [.foreign(SafeText.oneLine(surprise.path))],
+                            [.foreign(SafeText.oneLine(surprise.words))],
+                        ]
+                    })))
+        return blocks
     }
 }
 

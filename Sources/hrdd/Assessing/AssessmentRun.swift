@@ -8,19 +8,23 @@ struct AssessmentRun {
     private let format: ReportFormat
     private let threshold: Threshold?
     private let jobs: Int
+    private var roll: RegisterRoll?
     private var reported = 0
     private var refused: [String] = []
     private var skipped = 0
 
-    /// - Parameter assessor: makes one for each thread.
+    /// - Parameters:
+    ///   - assessor: makes one for each thread.
+    ///   - roll: is called over the files, where there is a register.
     init(
         _ assessor: @escaping @Sendable () -> Assessor, as format: ReportFormat, threshold: Threshold?,
-        jobs: Int
+        jobs: Int, roll: RegisterRoll? = nil
     ) {
         makeAssessor = assessor
         self.format = format
         self.threshold = threshold
         self.jobs = jobs
+        self.roll = roll
     }
 
     /// All of them in one text.
@@ -39,6 +43,7 @@ struct AssessmentRun {
                 if let part = outcome.part { try emit(stream.add(part), &session) }
             })
         try emit(stream.end(), &session)
+        roll?.tell(in: &session)
     }
 
     /// A line for each line of standard input, in their order: an assessment, or an error object.
@@ -79,7 +84,8 @@ struct AssessmentRun {
                 session.progress(inputs.count - rest.count)
             })
         if spared[Self.indexName] == nil {
-            try folder.write(IndexReport.markdown(rows, refused: refused), to: Self.indexName)
+            try folder.write(
+                IndexReport.markdown(rows, refused: refused, roll: roll?.call), to: Self.indexName)
         }
         try folder.finish()
     }
@@ -91,6 +97,7 @@ struct AssessmentRun {
         if skipped > 0 {
             parts.append(skipped == 1 ? "1 other file passed over" : "\(skipped) other files passed over")
         }
+        parts += roll?.counts ?? []
         return parts.joined(separator: ", ")
     }
 
@@ -104,9 +111,10 @@ struct AssessmentRun {
     ) throws {
         try InOrder.run(
             jobs: jobs, next: next, isWaiting: isWaiting,
-            worker: { [makeAssessor, format, threshold] in
+            worker: { [makeAssessor, format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
-                    assessor: makeAssessor(), format: format, threshold: threshold, folder: folder)
+                    assessor: makeAssessor(), format: format, threshold: threshold, folder: folder,
+                    tellsSubject: tellsSubject)
                 return { work.outcome(of: $0) }
             },
             take: { try take(&self, $0) })
@@ -124,6 +132,7 @@ struct AssessmentRun {
 
     private mutating func tell(_ outcome: AssessmentWork.Outcome, in session: inout Session) {
         count(outcome)
+        roll?.note(outcome)
         session.report(outcome.diagnostics)
         for error in outcome.errors { session.report(error) }
         guard let shortfall = outcome.shortfall else { return }

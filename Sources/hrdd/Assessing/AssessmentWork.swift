@@ -1,5 +1,6 @@
 import DueDiligence
 import QuestionnaireFiles
+import QuestionnaireModel
 import Reporting
 import Scoring
 import SourceText
@@ -29,6 +30,8 @@ struct AssessmentWork: Sendable {
         var isAssessed = false
         /// Why `--fail-under` does not hold.
         var shortfall: String?
+        /// Whose answers it holds and to what, where a register asks; of a refused file as far as it says so.
+        var subject: (company: String?, questionnaire: ItemID?)?
     }
 
     let assessor: Assessor
@@ -36,6 +39,8 @@ struct AssessmentWork: Sendable {
     let threshold: Threshold?
     /// Where each report is a file of its own.
     let folder: OutputFolder.Writer?
+    /// Whether somebody wants to know whose answers came.
+    let tellsSubject: Bool
 
     func outcome(of source: Source) -> Outcome {
         switch source {
@@ -63,7 +68,11 @@ struct AssessmentWork: Sendable {
     private func assess(_ file: SourceFile, to target: String?, _ outcome: inout Outcome) {
         let reading = assessor.assess(file)
         outcome.diagnostics = reading.diagnostics
-        guard let report = reading.value else { return }
+        guard let report = reading.value else {
+            if tellsSubject { outcome.subject = AnswersReader.subject(of: file) }
+            return
+        }
+        if tellsSubject { outcome.subject = (report.sheet.company, report.sheet.questionnaire) }
         outcome.isAssessed = true
         outcome.shortfall = threshold?.shortfall(of: report)
         guard let folder, let target else {

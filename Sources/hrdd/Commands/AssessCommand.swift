@@ -14,6 +14,9 @@ enum AssessCommand: Subcommand {
     private static let failUnder = ValueOption(
         "fail-under", "N", "Exit with 1 where a score is below N, or where there is none",
         completion: .nothing)
+    private static let register = ValueOption(
+        "register", "FILE",
+        "Hold the files against this register of companies: say who has no answers, and who is not on it")
     private static let isPublic = Flag("public", "Leave out what is confidential, and the analyst's name")
     private static let withAnalyst = Flag("with-analyst", "With --public: name the analyst all the same")
     private static let force = Flag(
@@ -41,8 +44,8 @@ enum AssessCommand: Subcommand {
                 isRequired: false, isRepeated: true)
         ],
         options: [
-            format, output, CommonOptions.questionnaire, CommonOptions.method, failUnder, isPublic,
-            withAnalyst,
+            format, output, CommonOptions.questionnaire, CommonOptions.method, register, failUnder,
+            isPublic, withAnalyst,
             jobs, linesIn, force, durable,
         ],
         examples: [
@@ -65,6 +68,11 @@ enum AssessCommand: Subcommand {
             throw UsageError("several files need -o DIR, or --format jsonl, csv or sarif")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
+        var roll: RegisterRoll?
+        if let path = arguments[register] {
+            roll = try RegisterRoll.open(path, in: &session)
+            if roll == nil { return }
+        }
         let assessor = Assessor(
             library.shelf, method: library.method,
             options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
@@ -72,7 +80,7 @@ enum AssessCommand: Subcommand {
         let used = arguments[linesIn] ? jobs : min(jobs, max(1, inputs.inputs.count))
         var run = AssessmentRun(
             { used == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
-            jobs: used)
+            jobs: used, roll: roll)
 
         if arguments[linesIn] {
             var lines = AnswerLines()
@@ -113,6 +121,9 @@ enum AssessCommand: Subcommand {
         if !arguments.operands.isEmpty || arguments[output] != nil {
             throw UsageError(
                 "--jsonl-in reads standard input and prints lines: it takes neither a PATH nor -o")
+        }
+        if arguments[register] != nil {
+            throw UsageError("--register needs all files at once, and --jsonl-in may be given a part of them")
         }
         guard format == .jsonl || format == .markdown else {
             throw UsageError("--jsonl-in gives lines of JSON: leave --format out, or say jsonl")
