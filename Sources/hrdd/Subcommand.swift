@@ -16,7 +16,7 @@ enum CommandTable {
             "From a letter's questions to a gap analysis",
             [
                 ListCommand.self, NewCommand.self, FormCommand.self, CheckCommand.self, AssessCommand.self,
-                ExplainCommand.self, ReplyCommand.self,
+                ExplainCommand.self, VerifyCommand.self, ReplyCommand.self,
             ]
         ),
         ("From many answers to a finding", [AgreeCommand.self, DiffCommand.self]),

@@ -9,9 +9,9 @@ enum CharacterEffect: Equatable {
 }
 
 /// Makes what acts in secret visible, in every format: controls, and marks that turn the reading order.
-enum SafeText {
+package enum SafeText {
     /// The text with `‹U+202E›` in the place of each character that acts unseen; tabs and line ends stay.
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         if isHarmless(text) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -25,7 +25,7 @@ enum SafeText {
     }
 
     /// On one line: as ``visible(_:)``, with every run of white space made one blank.
-    static func oneLine(_ text: String) -> String {
+    package static func oneLine(_ text: String) -> String {
         let text = visible(text)
         guard needsJoining(text) else { return text }
         return text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map { String(Substring($0)) }

@@ -144,6 +144,15 @@ struct OutputFolder {
         try AtomicWriter.write(writer.bytes, to: path, durably: durably)
     }
 
+    /// The files that a folder's manifest names.
+    static func names(in folder: String) throws(FileError) -> [String] {
+        let path = join(folder, manifestName)
+        guard let entries = entries(of: try FileAccess.read(path).bytes) else {
+            throw FileError(.read, path, "it is no manifest of hrdd")
+        }
+        return Array(entries.keys)
+    }
+
     private static func entries(of bytes: [UInt8]) -> [String: Entry]? {
         guard case .success(let manifest) = JSONValue.read(bytes),
             case .string("hrdd/manifest/1")? = manifest["schema"],

@@ -1,0 +1,170 @@
+public import Reporting
+public import SourceText
+
+/// Whether a report still is what its files give, byte for byte, and if not, why.
+public struct ReportVerification: Sendable {
+    /// One reason why it is not.
+    public enum Difference: Sendable, Hashable {
+        /// A file that the report rests on has other bytes now; both as SHA-256 in hexadecimal digits.
+        case file(Source, was: String, now: String)
+        /// Another version of hrdd wrote it.
+        case version(was: String, now: String)
+        /// The report's own text: lines that only the report has, and lines that only what the files give has.
+        case text(was: [Line], now: [Line])
+    }
+
+    /// A line of a text, counted from 1.
+    public struct Line: Sendable, Hashable {
+        public let number: Int
+        public let text: String
+    }
+
+    /// What a report rests on, in the order in which reports name it.
+    public enum Source: String, Sendable, CaseIterable { case questionnaire, method, answers }
+
+    public let format: ReportFormat
+    /// For whom the report was written, as far as that can be told.
+    public let options: ReportInput.Options
+    /// Empty where the report holds.
+    public let differences: [Difference]
+
+    /// Holds a report against what its files give now; `nil` where it is no report that names its files: Markdown,
+    /// HTML, JSON or a line of JSON Lines.
+    ///
+    /// For whom it was written is found out, and need not be known.
+    public static func of(_ report: SourceFile, against input: ReportInput) -> ReportVerification? {
+        guard let format = format(of: report) else { return nil }
+        var best: (options: ReportInput.Options, change: LineChange)?
+        for options in audiences {
+            var input = input
+            input.options = options
+            guard let change = LineChange(report.bytes, Report.render(input, as: format)) else {
+                return ReportVerification(format: format, options: options, differences: [])
+            }
+            if best.map({ change.extent < $0.change.extent }) ?? true { best = (options, change) }
+        }
+        guard let best else { return nil }
+        var differences = changedFiles(of: report, format, input)
+        if let written = version(in: report), written != input.toolVersion {
+            differences.append(.version(was: written, now: input.toolVersion))
+        }
+        // Where the files changed, that the words did says nothing more.
+        if !differences.contains(where: \.isFile) {
+            differences.append(.text(was: best.change.was, now: best.change.now))
+        }
+        return ReportVerification(format: format, options: best.options, differences: differences)
+    }
+
+    private static let audiences = [
+        ReportInput.Options(), ReportInput.Options(isPublic: true),
+        ReportInput.Options(isPublic: true, withAnalyst: true),
+    ]
+
+    private static func format(of report: SourceFile) -> ReportFormat? {
+        let start = String(decoding: report.bytes.prefix(400), as: UTF8.self)
+        if start.hasPrefix("# ") { return .markdown }
+        if start.lowercased().hasPrefix("<!doctype html>") { return .html }
+        guard start.hasPrefix("{") else { return nil }
+        if start.contains("hrdd/assessment/1") { return .json }
+        return start.contains("hrdd/line/1") ? .jsonl : nil
+    }
+
+    private static func changedFiles(
+        of report: SourceFile, _ format: ReportFormat, _ input: ReportInput
+    ) -> [Difference] {
+        let found = digests(in: report.bytes)
+        // JSON names them first and a document last; what stands between was written by others.
+        let named = format == .json || format == .jsonl ? found.prefix(3) : found.suffix(3)
+        let now = [input.digests.questionnaire, input.digests.method, input.digests.answers]
+        guard named.count == now.count else { return [] }
+        return zip(Source.allCases, zip(named, now)).compactMap { source, digests in
+            digests.0 == digests.1 ? nil : .file(source, was: digests.0, now: digests.1)
+        }
+    }
+
+    /// Every run of exactly 64 hexadecimal digits.
+    private static func digests(in bytes: [UInt8]) -> [String] {
+        var found: [String] = []
+        var start = 0
+        for index in 0...bytes.count {
+            let isDigit =
+                index < bytes.count
+                && ((0x30...0x39).contains(bytes[index]) || (0x61...0x66).contains(bytes[index]))
+            if isDigit { continue }
+            if index - start == 64 { found.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+            start = index + 1
+        }
+        return found
+    }
+
+    private static func version(in report: SourceFile) -> String? {
+        let text = String(decoding: report.bytes, as: UTF8.self)
+        guard let mark = text.range(ofLast: "Written by hrdd ") else { return nil }
+        return String(text[mark...].prefix { $0.isNumber || $0 == "." })
+    }
+}
+
+extension ReportVerification.Difference {
+    fileprivate var isFile: Bool {
+        if case .file = self { true } else { false }
+    }
+}
+
+/// The lines that one of two texts has and the other has not.
+private struct LineChange {
+    let was: [ReportVerification.Line]
+    let now: [ReportVerification.Line]
+    var extent: Int { was.count + now.count }
+
+    /// `nil` where the bytes are the same.
+    init?(_ old: [UInt8], _ new: [UInt8]) {
+        guard old != new else { return nil }
+        let before = old.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let after = new.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let head = zip(before, after).prefix { $0 == $1 }.count
+        let rest = min(before.count, after.count) - head
+        let tail = zip(before.reversed(), after.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        let (old, new) = (before[head..<before.count - tail], after[head..<after.count - tail])
+        // Finding what is the same in between takes the square of the lines that differ.
+        guard old.count + new.count <= 4_000 else {
+            was = old.enumerated().map { Self.line(head + $0.offset, $0.element) }
+            now = new.enumerated().map { Self.line(head + $0.offset, $0.element) }
+            return
+        }
+        let changes = Array(new).difference(from: Array(old))
+        was = changes.removals.map { Self.line(head + $0.offset, $0.line) }
+        now = changes.insertions.map { Self.line(head + $0.offset, $0.line) }
+    }
+
+    private static func line(_ index: Int, _ bytes: ArraySlice<UInt8>) -> ReportVerification.Line {
+        ReportVerification.Line(number: index + 1, text: String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+extension CollectionDifference.Change {
+    fileprivate var offset: Int {
+        switch self {
+        case .insert(let offset, _, _), .remove(let offset, _, _): offset
+        }
+    }
+
+    fileprivate var line: ChangeElement {
+        switch self {
+        case .insert(_, let element, _), .remove(_, let element, _): element
+        }
+    }
+}
+
+extension String {
+    /// The place behind the last occurrence of some words.
+    fileprivate func range(ofLast words: String) -> Index? {
+        let wanted = Array(words.utf8)
+        let bytes = Array(utf8)
+        guard bytes.count >= wanted.count else { return nil }
+        for start in stride(from: bytes.count - wanted.count, through: 0, by: -1)
+        where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+            return utf8.index(utf8.startIndex, offsetBy: start + wanted.count)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,173 @@
+import CommandOptions
+import DueDiligence
+import QuestionnaireFiles
+import Reporting
+import SourceText
+
+/// `hrdd verify`: whether a report still is what its files give.
+enum VerifyCommand: Subcommand {
+    private static let shownLines = 4
+
+    static let declaration = Command(
+        "verify", "Say whether a report still is what its files give, and what differs",
+        discussion: [
+            """
+            The report is made again and compared byte for byte. For whom it was written, with --public or without, \
+            is found out. Questionnaire and method are those in the program unless given. Exits with 1 where a \
+            report does not hold.
+            """,
+            """
+            A folder that hrdd wrote is verified report by report against a folder of answer files.
+            """,
+        ],
+        operands: [
+            .init(
+                "REPORT", "A report as Markdown, HTML, JSON or a line of JSON; or the folder that they are in"
+            ),
+            .init("PATH", "The answer file, or the folder of answer files"),
+        ],
+        options: [CommonOptions.questionnaire, CommonOptions.method],
+        examples: [
+            .init("hrdd verify report.md answers.yaml", "One report."),
+            .init("hrdd verify reports replies", "What hrdd assess replies -o reports wrote."),
+        ],
+        alsoKnownAs: ["prove", "reproduce", "audit"])
+
+    static func run(_ arguments: Arguments, in session: inout Session) throws {
+        let (report, answers) = (arguments.operands[0], arguments.operands[1])
+        let isFolder = FileAccess.isFolder(report)
+        guard isFolder == FileAccess.isFolder(answers) else {
+            throw UsageError("give a report and its answer file, or two folders")
+        }
+        if report == "-", answers == "-" {
+            throw UsageError("standard input can be read once, and \"-\" is given twice")
+        }
+        guard let library = try Library.open(arguments, in: &session) else { return }
+        let assessor = Assessor(library.shelf, method: library.method)
+        if isFolder {
+            try verify(folder: report, answers, by: assessor, in: &session)
+        } else {
+            _ = try verify(report, answers, by: assessor, in: &session)
+        }
+    }
+
+    /// Every report that the folder's manifest names, and every answer file.
+    private static func verify(
+        folder: String, _ answers: String, by assessor: Assessor, in session: inout Session
+    ) throws {
+        var reports = Set(try OutputFolder.names(in: folder)).subtracting(["index.md"])
+        var (holding, others) = (0, 0)
+        for input in try AnswerInputs.collect([answers], in: &session).inputs {
+            let names = ["md", "html", "json", "jsonl"].map { "\(input.target).\($0)" }
+                .filter(reports.contains)
+            reports.subtract(names)
+            guard !names.isEmpty else {
+                guard FileKind.sniffed(from: try FileAccess.read(input.path)) == .answers else { continue }
+                others += 1
+                session.note(.doesNotHold)
+                try session.print("\(printable(input.path)) has no report in \(printable(folder)).\n")
+                continue
+            }
+            for name in names {
+                do {
+                    if try verify(join(folder, name), input.path, by: assessor, in: &session) {
+                        holding += 1
+                    } else {
+                        others += 1
+                    }
+                } catch let error as FileError {
+                    others += 1
+                    session.report(error)
+                }
+            }
+        }
+        for name in reports.sorted() {
+            others += 1
+            session.note(.doesNotHold)
+            try session.print(
+                "\(printable(join(folder, name))) has no answer file in \(printable(answers)).\n")
+        }
+        session.say("\(holding) hold, \(others) do not")
+    }
+
+    /// Whether one report holds; says so.
+    private static func verify(
+        _ report: String, _ answers: String, by assessor: Assessor, in session: inout Session
+    ) throws -> Bool {
+        let file = try FileAccess.read(report)
+        let reading = assessor.assess(try FileAccess.read(answers))
+        session.report(reading.diagnostics)
+        guard let input = reading.value else { return false }
+        guard let verification = ReportVerification.of(file, against: input) else {
+            throw FileError(
+                .read, report, "it is no report as Markdown, HTML or JSON",
+                solution: "give what hrdd assess wrote; CSV and SARIF do not name the files they were made of"
+            )
+        }
+        let kind = name(verification.format)
+        let (subject, source) = (named(report), named(answers))
+        guard !verification.differences.isEmpty else {
+            let audience = verification.options.isPublic ? ", public" : ""
+            try session.print("\(subject) holds: \(source) gives the same bytes (\(kind)\(audience)).\n")
+            return true
+        }
+        session.note(.doesNotHold)
+        try session.print("\(subject) does not hold: \(source) gives another (\(kind)).\n")
+        for difference in verification.differences {
+            for line in lines(difference) { try session.print("  \(line)\n") }
+        }
+        return false
+    }
+
+    private static func named(_ path: String) -> String { path == "-" ? "standard input" : printable(path) }
+
+    private static func lines(_ difference: ReportVerification.Difference) -> [String] {
+        switch difference {
+        case .file(let source, let was, let now):
+            let subject: String
+            let remedy: String
+            switch source {
+            case .answers: (subject, remedy) = ("The answers are not those of the report", "")
+            case .questionnaire:
+                (subject, remedy) = (
+                    "The questionnaire is not that of the report", "; give that one with --questionnaire"
+                )
+            case .method:
+                (subject, remedy) = ("The method is not that of the report", "; give that one with --method")
+            }
+            return [
+                "\(subject)\(remedy):", "  SHA-256 in the report \(was)", "  SHA-256 now           \(now)",
+            ]
+        case .version(let was, let now):
+            return ["hrdd \(was) wrote it, and this is hrdd \(now), which may put things otherwise."]
+        case .text(let was, let now):
+            return ["The files are those that it names, and yet its text is another."]
+                + shown(was, "Only in the report") + shown(now, "Only in what they give")
+        }
+    }
+
+    private static func shown(_ lines: [ReportVerification.Line], _ place: String) -> [String] {
+        guard !lines.isEmpty else { return [] }
+        let more = lines.count > shownLines ? ["  … and \(lines.count - shownLines) lines more"] : []
+        return ["\(place):"] + lines.prefix(shownLines).map { "  line \($0.number): \(shortened($0.text))" }
+            + more
+    }
+
+    private static func shortened(_ line: String) -> String {
+        let scalars = line.unicodeScalars
+        let text = scalars.count > 160 ? String(scalars.prefix(160)) + "…" : line
+        // What somebody wrote into a report must not reach the terminal as commands.
+        return SafeText.oneLine(text)
+    }
+
+    private static func name(_ format: ReportFormat) -> String {
+        switch format {
+        case .markdown: "Markdown"
+        case .html: "HTML"
+        case .json: "JSON"
+        case .jsonl: "a line of JSON"
+        case .csv: "CSV"
+        case .sarif: "SARIF"
+        }
+    }
+}
