@@ -29,7 +29,7 @@ extension Panel {
         }
         var counts: [Pair: Int] = [:]
         for unit in units {
-            let labels = unit.labels.compactMap(\.self)
+            let labels = unit.labels.compactMap { $0 }
             for (place, one) in labels.enumerated() {
                 for other in labels[(place + 1)...] where one != other {
                     counts[Pair(one: min(one, other), other: max(one, other)), default: 0] += 1
@@ -49,7 +49,7 @@ extension Panel {
             units[criterion(of: unit).id, default: []].append(unit)
         }
         let all = units.values.compactMap { units -> ContestedCriterion? in
-            let differing = units.count { Set($0.labels.compactMap(\.self)).count > 1 }
+            let differing = units.count { Set($0.labels.compactMap { $0 }).count > 1 }
             guard differing > 1, let first = units.first else { return nil }
             return ContestedCriterion(
                 criterion: criterion(of: first), compared: units.count, differing: differing,

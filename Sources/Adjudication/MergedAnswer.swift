@@ -18,7 +18,7 @@ package struct MergedAnswer: Sendable {
     package init(_ unit: Panel.Unit, in reply: Panel.Reply) {
         standing = unit.standing(in: reply)
         let answers = reply.codings.map { $0?.answer(to: unit.criterion) }
-        let given = answers.compactMap(\.self)
+        let given = answers.compactMap { $0 }
         guard standing == .agreed || standing == .otherEvidence, let first = given.first else {
             answer = nil
             others = answers
@@ -38,7 +38,7 @@ package struct MergedAnswer: Sendable {
 
     /// The first text that there is; confidential where anybody's is.
     private static func first(_ texts: [WrittenText?]) -> WrittenText? {
-        let texts = texts.compactMap(\.self)
+        let texts = texts.compactMap { $0 }
         return texts.first.map {
             WrittenText($0.text, at: $0.range, isConfidential: texts.contains(where: \.isConfidential))
         }

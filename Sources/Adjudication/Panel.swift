@@ -126,10 +126,10 @@ extension Panel.Unit {
     /// How the analysts stand to it; one who has no file of the reply has no say.
     package func standing(in reply: Panel.Reply) -> Standing {
         let given = zip(reply.codings, labels).filter { $0.0 != nil }.map(\.1)
-        let different = Set(given.compactMap(\.self))
+        let different = Set(given.compactMap { $0 })
         if different.isEmpty { return .unanswered }
         if different.count > 1 { return .disagreed }
         if given.contains(where: { $0 == nil }) { return .incomplete }
-        return Set(points.compactMap(\.self)).count > 1 ? .otherEvidence : .agreed
+        return Set(points.compactMap { $0 }).count > 1 ? .otherEvidence : .agreed
     }
 }

@@ -23,7 +23,10 @@ package struct PanelFigures: Sendable {
         let states = CodingTable(units: units.map(\.labels))
         let points = CodingTable(units: units.map(\.points))
         compared = states.pairableUnitCount
-        same = states.comparisons.count { $0.agreed != nil }
+        same = units.count { unit in
+            let given = unit.labels.compactMap { $0 }
+            return given.count > 1 && given.dropFirst().allSatisfy { $0 == given[0] }
+        }
         lines = Measure.allCases.filter { $0 != .cohensKappa || analysts == 2 }.map { measure in
             if measure == .alphaOrdinal {
                 return Line(

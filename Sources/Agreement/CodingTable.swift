@@ -14,7 +14,7 @@ package struct CodingTable<Label: Hashable & Comparable & Sendable>: Sendable {
     /// Makes a table of rows in which `nil` means unanswered; a short row ends in unanswered places.
     package init(units: [[Label?]]) {
         var seen: Set<Label> = []
-        for row in units { seen.formUnion(row.compactMap(\.self)) }
+        for row in units { seen.formUnion(row.compactMap { $0 }) }
         labels = seen.sorted()
         coderCount = units.map(\.count).max() ?? 0
 

@@ -69,7 +69,7 @@ struct Pattern {
 
     init(row: [Int?]) {
         self.row = row
-        let given = row.compactMap(\.self)
+        let given = row.compactMap { $0 }
         size = given.count
         var tally: [Int: Int] = [:]
         for rank in given { tally[rank, default: 0] += 1 }

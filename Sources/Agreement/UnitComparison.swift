@@ -29,7 +29,7 @@ extension CodingTable {
     /// Every unit compared, in the table's order.
     package var comparisons: [UnitComparison<Label>] {
         ranks.enumerated().map { unit, row in
-            let positions = Set(row.compactMap(\.self)).sorted().map { rank in
+            let positions = Set(row.compactMap { $0 }).sorted().map { rank in
                 UnitComparison<Label>.Position(
                     label: labels[rank], coders: row.indices.filter { row[$0] == rank })
             }

@@ -9,9 +9,12 @@ struct AgreementComposer {
     let input: AgreementInput
     let panel: Panel
     let figures: PanelFigures
+    /// By reply, then by analyst.
+    let composers: [[ReportComposer?]]
 
     init(_ input: AgreementInput) {
         self.input = input
+        composers = input.files.map { files in files.map { $0.map(ReportComposer.init) } }
         panel = input.panel
         figures = panel.figures(input.bootstrap)
     }
@@ -171,10 +174,10 @@ struct AgreementComposer {
     // MARK: Parts
 
     private var scores: [Block] {
-        let rows: [[Line]] = zip(panel.replies, input.files).map { reply, files in
-            let marks = files.map { file -> Line in
-                guard let file else { return ["no file"] }
-                return [.text(ReportComposer(file).mark(file.assessment.overall))]
+        let rows: [[Line]] = zip(panel.replies, composers).map { reply, composers in
+            let marks = composers.map { composer -> Line in
+                guard let composer else { return ["no file"] }
+                return [.text(composer.mark(composer.assessment.overall))]
             }
             return [[.foreign(SafeText.oneLine(reply.name))]] + marks
         }

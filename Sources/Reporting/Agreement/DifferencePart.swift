@@ -40,9 +40,7 @@ extension AgreementComposer {
 
     private func entry(_ unit: Panel.Unit, number: Int) -> [Block] {
         let criterion = panel.criterion(of: unit)
-        let place = input.files[unit.reply].lazy.compactMap(\.self).first.map {
-            ReportComposer($0).places[unit.criterion]
-        }
+        let place = composers[unit.reply].lazy.compactMap(\.self).first?.places[unit.criterion]
         var facts: [Line] = []
         if let place {
             let question = place.group.number.map { "question \($0)" } ?? SafeText.oneLine(place.group.title)
@@ -83,10 +81,9 @@ extension AgreementComposer {
         let reply = panel.replies[unit.reply]
         var items: [[Block]] = []
         for (analyst, name) in panel.analysts.enumerated() {
-            guard let coding = reply.codings[analyst], let file = input.files[unit.reply][analyst] else {
+            guard let coding = reply.codings[analyst], let composer = composers[unit.reply][analyst] else {
                 continue
             }
-            let composer = ReportComposer(file)
             var line: Line = [.strong([.foreign(SafeText.oneLine(name))]), ": "]
             guard let label = unit.labels[analyst], let answer = coding.answer(to: unit.criterion) else {
                 items.append([.paragraph(line + ["no answer."])])
@@ -99,7 +96,7 @@ extension AgreementComposer {
                 let marks = Figures.score(points * 100, limits: [100])
                 line.append(.text(points.isZero ? "" : ", \(ground): \(marks) of 100"))
             }
-            line += [" (", .code(file.fileName), .text(", line \(composer.line(answer.range)))")]
+            line += [" (", .code(composer.input.fileName), .text(", line \(composer.line(answer.range)))")]
             var blocks: [Block] = [.paragraph(line)]
             if let reason = answer.reason { blocks += composer.said("Reason given", reason) }
             if let statement = answer.statement { blocks += composer.said("Statement", statement) }
@@ -174,8 +171,7 @@ extension AgreementComposer {
     /// Right of reply: each comment once, though several analysts' files hold it.
     var comments: [Block] {
         var items: [[Block]] = []
-        for (reply, files) in zip(panel.replies, input.files) {
-            let composers = files.map { $0.map(ReportComposer.init) }
+        for (reply, composers) in zip(panel.replies, composers) {
             for criterion in reply.criteria.indices {
                 var seen: Set<String> = []
                 for (coding, composer) in zip(reply.codings, composers) {
