@@ -1,3 +1,4 @@
+package import Agreement
 import Asking
 import Digest
 import LetterReading
@@ -94,6 +95,26 @@ public enum Pipeline {
         _ subject: String, of sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire
     ) -> Explanation? {
         questionnaire.scorer.explain(subject, sheet)
+    }
+
+    // MARK: From several answer files to a comparison
+
+    /// Several analysts' files ──► AnalystPanel: how far they agree, and the files in which they settle the rest.
+    package static func compare(
+        _ analysts: [AnalystFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        bootstrap: Bootstrap
+    ) -> AnalystPanel {
+        AnalystPanel(analysts, areFolders: areFolders, by: assessor, on: shelf, bootstrap: bootstrap)
+    }
+
+    /// Older and newer files ──► YearsCompared: what changed, and what each change adds.
+    package static func compare(
+        old: AnalystFiles, new: AnalystFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
+    ) -> YearsCompared {
+        YearsCompared(
+            old: old, new: new, areFolders: areFolders, by: assessor, on: shelf, oldAssessor: oldAssessor,
+            oldShelf: oldShelf)
     }
 
     // MARK: From a questionnaire to answers

@@ -68,7 +68,7 @@ enum AgreeCommand: Subcommand {
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
         let analysts = try operands.map { try read($0, isFolder: !folders.isEmpty, in: &session) }
-        let panel = AnalystPanel(
+        let panel = Pipeline.compare(
             analysts, areFolders: !folders.isEmpty,
             by: Assessor(library.shelf, method: library.method, detail: .summary), on: library.shelf,
             bootstrap: bootstrap)

@@ -73,7 +73,7 @@ enum DiffCommand: Subcommand {
         let sides = try operands.map {
             try AgreeCommand.read($0, isFolder: !folders.isEmpty, in: &session)
         }
-        let years = YearsCompared(
+        let years = Pipeline.compare(
             old: sides[0], new: sides[1], areFolders: !folders.isEmpty,
             by: Assessor(library.shelf, method: library.method, options: options, detail: .summary),
             on: library.shelf,
@@ -83,6 +83,15 @@ enum DiffCommand: Subcommand {
             oldShelf: oldShelf)
         session.report(years.diagnostics)
         let input = years.input
+        let isOldRefused = years.diagnostics.contains { diagnostic in
+            diagnostic.severity == .error && diagnostic.id == "unknown-criterion"
+                && sides[0].files.contains { $0.file.name == diagnostic.file.name }
+        }
+        if oldShelf == nil, isOldRefused {
+            session.say(
+                "hrdd: if the older file answered another edition, give that questionnaire with "
+                    + "--old-questionnaire")
+        }
         for name in input.alone {
             session.say("hrdd: \(printable(name)) found no partner in the other folder and was not compared")
         }
