@@ -121,6 +121,7 @@ struct ChangeFinder {
     }
 
     private func kind(_ before: Side.Position, _ now: Side.Position) -> Change.Kind {
+        if before.rule == .noReply || now.rule == .noReply { return kindWithoutReply(before, now) }
         // Out is what its conditions leave out, and what is said not to apply.
         switch (before.isOut, now.isOut) {
         case (true, true): return .unchanged
@@ -145,6 +146,18 @@ struct ChangeFinder {
         }
         if before.points != now.points || before.counted.isOpen != now.counted.isOpen { return .consequence }
         return before.state == now.state ? .unchanged : .otherwise
+    }
+
+    /// Where one file has no reply at all, nothing applies and nothing is counted in it.
+    private func kindWithoutReply(_ before: Side.Position, _ now: Side.Position) -> Change.Kind {
+        if before.isOut || now.isOut { return .unchanged }
+        return switch (Voice(before.state), Voice(now.state)) {
+        case (.silent, .said): .newlyDisclosed
+        case (.said, .silent): .fellSilent
+        case (.blank, .said): .newlyAnswered
+        case (.said, .blank): .leftBlank
+        default: .unchanged
+        }
     }
 
     /// Whether anything is said.

@@ -40,15 +40,19 @@ struct SmallQuestionnaire {
         #expect(shelf.diagnostics.map(\.headline) == [])
     }
 
-    func difference(_ old: String, _ new: String, edition: Int = 2) throws -> Difference {
-        let files = [(old, 2025, edition), (new, 2026, 2)].map { answers, year, edition in
+    func difference(
+        _ old: String, _ new: String, edition: Int = 2, oldHead: String = "basis: public-record",
+        newHead: String = "basis: public-record"
+    ) throws -> Difference {
+        let files = [(old, 2025, edition, oldHead), (new, 2026, 2, newHead)].map {
+            answers, year, edition, head in
             let name = "\(year).yaml"
             let text = """
                 hrdd: answers/1
                 questionnaire: sample
                 edition: \(edition)
                 company: Northfield (invented)
-                basis: public-record
+                \(head)
                 as-of: \(year)-03-01
                 answers: {\(answers)}
                 """
@@ -92,6 +96,22 @@ extension Reading<LoadedMethod> {
         let difference = try SmallQuestionnaire().difference(
             "a.b.one: not-met, a.b.two: not-disclosed", "a.b.one: met, a.b.two: not-disclosed")
         #expect(difference.changes.map(\.kind) == [.improved, .consequence, .unchanged])
+    }
+
+    @Test(arguments: [
+        ("none", [Change.Kind.newlyDisclosed, .newlyDisclosed, .unchanged]),
+        ("not-delivered", [.newlyAnswered, .newlyAnswered, .unchanged]),
+        // A refusal declines everything, and is an answer.
+        ("refused", [.improved, .otherwise, .fellSilent]),
+    ])
+    func `a reply after none is disclosure, and after one that never arrived nothing is known`(
+        reply: String, kinds: [Change.Kind]
+    ) throws {
+        let difference = try SmallQuestionnaire().difference(
+            "", "a.b.one: partly, a.b.two: not-met, a.b.new: not-disclosed",
+            oldHead: "basis: published-reply\nreply: \(reply)",
+            newHead: "basis: published-reply")
+        #expect(difference.changes.map(\.kind) == kinds)
     }
 
     @Test func `a criterion that changed since the older file's edition is not compared`() throws {

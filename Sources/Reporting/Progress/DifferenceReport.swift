@@ -70,8 +70,8 @@ extension Change.Kind {
         case .goesOut: "Applies no more"
         case .consequence: "Counted otherwise because of another answer"
         case .redefined: "Not comparable: the criterion changed"
-        case .added: "New criteria"
-        case .dropped: "Criteria that were withdrawn"
+        case .added: "Only in the newer questionnaire"
+        case .dropped: "Withdrawn, or only in the older questionnaire"
         case .unchanged: "Unchanged"
         }
     }
@@ -109,8 +109,8 @@ extension Change.Kind {
         case .goesOut: "applying no more"
         case .consequence: "counted otherwise because of another answer"
         case .redefined: "not comparable"
-        case .added: "new"
-        case .dropped: "withdrawn"
+        case .added: "only in the newer questionnaire"
+        case .dropped: "withdrawn or only in the older one"
         case .unchanged: "unchanged"
         }
     }
