@@ -127,14 +127,24 @@ let package = Package(
                 "ExactNumber",
                 "SourceText",
             ]),
-        .testTarget(name: "PairingTests", dependencies: ["Pairing", "QuestionnaireModel"]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
+        .testTarget(name: "PairingTests", dependencies: ["Pairing", "QuestionnaireModel"]),
         .testTarget(
             name: "AdjudicationTests",
             dependencies: [
-                "Adjudication", "Agreement", "DueDiligence", "ExactNumber", "Pairing", "Progress",
-                "QuestionnaireModel", "Reporting", "Scoring", "SourceText",
+                "Adjudication", "Agreement", "DueDiligence", "ExactNumber", "QuestionnaireModel", "Reporting",
+                "Scoring", "SourceText", "MadeUpAnswers",
             ]),
+        .testTarget(
+            name: "ProgressTests",
+            dependencies: [
+                "Progress", "Agreement", "DueDiligence", "ExactNumber", "QuestionnaireModel", "Reporting",
+                "Scoring", "SourceText", "MadeUpAnswers",
+            ]),
+        .target(
+            name: "MadeUpAnswers",
+            dependencies: ["Agreement", "DueDiligence", "QuestionnaireModel", "Reporting", "SourceText"],
+            path: "Tests/Tools/made-up-answers"),
         .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML", "yaml-events"]),
         .executableTarget(

@@ -1,5 +1,6 @@
 import Agreement
 import DueDiligence
+import MadeUpAnswers
 import Reporting
 import SourceText
 import Testing

@@ -2,6 +2,7 @@ import Adjudication
 import Agreement
 import DueDiligence
 import ExactNumber
+import MadeUpAnswers
 import QuestionnaireModel
 import Reporting
 import Scoring

@@ -1,6 +1,7 @@
 import Adjudication
 import Agreement
 import DueDiligence
+import MadeUpAnswers
 import Reporting
 import SourceText
 import Testing

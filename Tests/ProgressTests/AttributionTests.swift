@@ -1,6 +1,7 @@
 import Agreement
 import DueDiligence
 import ExactNumber
+import MadeUpAnswers
 import Progress
 import QuestionnaireModel
 import Reporting

@@ -1,22 +1,20 @@
-import Agreement
-import DueDiligence
+package import Agreement
+package import DueDiligence
 import QuestionnaireModel
-import Reporting
-import Scoring
+package import Reporting
 import SourceText
-import Testing
 
-/// Answer files to the union questionnaire, made up by a seed.
-struct Sheets {
-    let shelf: Shelf
-    let assessor: Assessor
-    let questionnaire: LoadedQuestionnaire
+/// For tests: answer files to the union questionnaire, made up by a seed.
+package struct Sheets {
+    package let shelf: Shelf
+    package let assessor: Assessor
+    package let questionnaire: LoadedQuestionnaire
 
-    init() throws {
-        let method = try #require(LoadedMethod.standard.value)
+    package init() throws {
+        let method = try Self.some(LoadedMethod.standard.value)
         shelf = Shelf(method: method)
         assessor = Assessor(shelf, method: method, detail: .summary)
-        questionnaire = try #require(shelf.questionnaire("ungp-letters"))
+        questionnaire = try Self.some(shelf.questionnaire("ungp-letters"))
     }
 
     private static let evidence = [
@@ -26,7 +24,7 @@ struct Sheets {
     ]
 
     /// A file in which each answer is blank, or one of a few words, on some evidence.
-    func file(
+    package func file(
         _ name: String, analyst: String, by generator: inout SplitMix64, basis: String = "public-record"
     ) -> SourceFile {
         var text = """
@@ -58,9 +56,20 @@ struct Sheets {
     }
 
     /// Every error of a file that should have none, or its report input.
-    func read(_ file: SourceFile) throws -> ReportInput {
+    package func read(_ file: SourceFile) throws -> ReportInput {
         let reading = assessor.assess(file)
         let errors = reading.diagnostics.filter { $0.severity == .error }.map(\.headline)
-        return try #require(reading.value, "\(errors)")
+        guard let value = reading.value else { throw Unsound(errors: errors) }
+        return value
+    }
+
+    /// Why a file that should be sound is not.
+    package struct Unsound: Error {
+        let errors: [String]
+    }
+
+    private static func some<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw Unsound(errors: []) }
+        return value
     }
 }
