@@ -2,15 +2,14 @@ package import Pairing
 import QuestionnaireModel
 import Scoring
 
-/// The page that lists the reports in a folder.
-package enum IndexReport {
+/// The page that lists the reports in a folder. Of each report it holds a short line and nothing else.
+package struct IndexReport {
     /// One report of the folder.
     package struct Row: Sendable {
         let company: String
         let questionnaire: String
-        let score: String
-        let ceiling: String
-        let reviewed: String
+        /// Score, ceiling and what was reviewed, as the table shows them, a line each.
+        let figures: String
         /// Relative to the folder.
         let path: String
 
@@ -19,48 +18,104 @@ package enum IndexReport {
             let overall = input.assessment.overall
             company = input.sheet.company
             questionnaire = input.questionnaire.title
-            score = composer.mark(overall)
-            ceiling = overall.score == nil ? "–" : composer.ceiling(overall)
-            reviewed = composer.percent(overall.reviewed)
+            let ceiling = overall.score == nil ? "–" : composer.ceiling(overall)
+            figures = "\(composer.mark(overall))\n\(ceiling)\n\(composer.percent(overall.reviewed))"
             self.path = path
         }
     }
 
-    /// Markdown. By company, then path; below it the files that were refused, and what a register says of it all.
-    package static func markdown(_ rows: [Row], refused: [String], roll: RollCall? = nil) -> [UInt8] {
-        let sorted = rows.sorted { ($0.company, $0.path) < ($1.company, $1.path) }
-        let table = Table(
-            caption: "The reports in this folder",
-            columns: [
-                .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
-                .init("Reviewed", .right), .init("Report"),
-            ],
-            rows: sorted.map { row in
-                [
-                    [.foreign(SafeText.oneLine(row.company))],
-                    [.foreign(SafeText.oneLine(row.questionnaire))],
-                    [.text(row.score)], [.text(row.ceiling)], [.text(row.reviewed)],
-                    [.link([.foreign(SafeText.oneLine(row.path))], to: .file(FileAddress(row.path)))],
-                ]
-            })
-        var blocks: [Block] = [
-            .paragraph([
-                .text(
-                    "Not a ranking: the letters ask different questions, and a low score with little reviewed "
-                        + "says that little is known.")
-            ])
-        ]
-        if !rows.isEmpty { blocks.append(.table(table)) }
-        if !refused.isEmpty {
-            blocks.append(.heading(Heading(2, ["Not assessed"], anchor: Anchor("not-assessed"))))
-            blocks.append(
-                .list(
-                    List(
-                        .bulleted, tight: true,
-                        refused.sorted().map { [.paragraph([.foreign(SafeText.oneLine($0))])] })))
+    /// A row packed into bytes, so that a hundred thousand are a few megabytes: company, path and figures.
+    private struct Packed {
+        let start: Int
+        let companyCount: Int32
+        let pathCount: Int32
+        let figureCount: Int32
+        let questionnaire: Int32
+    }
+
+    private var bytes: [UInt8] = []
+    private var rows: [Packed] = []
+    private var titles: [String] = []
+    private var titleIndex: [String: Int32] = [:]
+    private static let columns: [Table.Column] = [
+        .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
+        .init("Reviewed", .right), .init("Report"),
+    ]
+
+    package init() {}
+
+    /// Takes one report in; in any order.
+    package mutating func add(_ row: Row) {
+        let title = titleIndex[row.questionnaire] ?? Int32(titles.count)
+        if title == titles.count {
+            titles.append(row.questionnaire)
+            titleIndex[row.questionnaire] = title
         }
-        if let roll { blocks += registerBlocks(roll) }
-        return MarkdownRenderer.render(ReportDocument(title: ["Gap analyses"], blocks: blocks))
+        rows.append(
+            Packed(
+                start: bytes.count, companyCount: Int32(clamping: row.company.utf8.count),
+                pathCount: Int32(clamping: row.path.utf8.count),
+                figureCount: Int32(clamping: row.figures.utf8.count), questionnaire: title))
+        for text in [row.company, row.path, row.figures] { bytes.append(contentsOf: text.utf8) }
+    }
+
+    /// Markdown, piece by piece. By company, then path; below it the files that were refused, and what a register
+    /// says of it all.
+    package func write(
+        refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
+    ) rethrows {
+        let remark = Block.paragraph([
+            .text(
+                "Not a ranking: the letters ask different questions, and a low score with little reviewed "
+                    + "says that little is known.")
+        ])
+        try emit(MarkdownRenderer.render(ReportDocument(title: ["Gap analyses"], blocks: [remark])))
+        if !rows.isEmpty { try writeTable(to: emit) }
+        if !refused.isEmpty {
+            let heading = Block.heading(Heading(2, ["Not assessed"], anchor: Anchor("not-assessed")))
+            try emit(Array("\n".utf8) + MarkdownRenderer.fragment([heading]) + Array("\n".utf8))
+            for path in refused.sorted() {
+                let item = List(.bulleted, tight: true, [[.paragraph([.foreign(SafeText.oneLine(path))])]])
+                try emit(MarkdownRenderer.fragment([.list(item)]))
+            }
+        }
+        if let roll { try emit(Array("\n".utf8) + MarkdownRenderer.fragment(Self.registerBlocks(roll))) }
+    }
+
+    private func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {
+        var table = LongTable(Self.columns)
+        for row in rows { table.measure(cells(of: row)) }
+        try emit(Array("\n".utf8) + table.header)
+        for row in sorted { try emit(table.line(cells(of: row))) }
+    }
+
+    private var sorted: [Packed] {
+        rows.sorted { a, b in
+            let (company, other) = (company(of: a), company(of: b))
+            if !company.elementsEqual(other) { return company.lexicographicallyPrecedes(other) }
+            return path(of: a).lexicographicallyPrecedes(path(of: b))
+        }
+    }
+
+    private func company(of row: Packed) -> ArraySlice<UInt8> {
+        bytes[row.start..<row.start + Int(row.companyCount)]
+    }
+
+    private func path(of row: Packed) -> ArraySlice<UInt8> {
+        let start = row.start + Int(row.companyCount)
+        return bytes[start..<start + Int(row.pathCount)]
+    }
+
+    private func cells(of row: Packed) -> [Line] {
+        let text = { (bytes: ArraySlice<UInt8>) in String(decoding: bytes, as: UTF8.self) }
+        let path = text(path(of: row))
+        let start = row.start + Int(row.companyCount) + Int(row.pathCount)
+        let figures = text(bytes[start..<start + Int(row.figureCount)]).split(separator: "\n")
+        return [
+            [.foreign(SafeText.oneLine(text(company(of: row))))],
+            [.foreign(SafeText.oneLine(titles[Int(row.questionnaire)]))],
+        ] + figures.map { [.text(String($0))] }
+            + [[.link([.foreign(SafeText.oneLine(path))], to: .file(FileAddress(path)))]]
     }
 
     private static func registerBlocks(_ roll: RollCall) -> [Block] {

@@ -12,6 +12,8 @@ package struct MarkdownRenderer {
         out.reserveCapacity(1 << 18)
     }
 
+    private init(forCells: Void) { anchors = ForgeAnchors(ReportDocument(title: [], blocks: [])) }
+
     /// The whole report, UTF-8, ending with one line end.
     package static func render(_ document: ReportDocument) -> [UInt8] {
         var renderer = MarkdownRenderer(document)
@@ -26,6 +28,23 @@ package struct MarkdownRenderer {
                 renderer.blankLine()
                 renderer.block(block)
             }
+        }
+        renderer.put("\n")
+        return renderer.out
+    }
+
+    /// What stands between two bars of a table.
+    static func cell(_ line: Line) -> [UInt8] {
+        var renderer = MarkdownRenderer(forCells: ())
+        return renderer.cell(line)
+    }
+
+    /// Some blocks of a page whose other parts are written elsewhere, ending with one line end.
+    static func fragment(_ blocks: [Block]) -> [UInt8] {
+        var renderer = MarkdownRenderer(ReportDocument(title: [], blocks: blocks))
+        for (index, block) in blocks.enumerated() {
+            if index > 0 { renderer.blankLine() }
+            renderer.block(block)
         }
         renderer.put("\n")
         return renderer.out
@@ -189,7 +208,7 @@ package struct MarkdownRenderer {
         }
     }
 
-    private static let widestPadding = 72
+    static let widestPadding = 72
 
     private mutating func row(_ cells: [[UInt8]], _ widths: [Int], _ columns: [Table.Column]) {
         for (index, column) in columns.enumerated() {

@@ -71,7 +71,7 @@ struct AssessmentRun {
         let paths = inputs.lazy.map { [format] in "\($0.target).\(format.fileExtension)" }
         let spared = try folder.announce(paths + [Self.indexName])
         for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
-        var rows: [IndexReport.Row] = []
+        var index = IndexReport()
         session.beginProgress(of: inputs.count)
         var rest = inputs[...]
         try work(
@@ -79,13 +79,14 @@ struct AssessmentRun {
             next: { rest.popFirst().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
-                if let row = outcome.row { rows.append(row) }
+                if let row = outcome.row { index.add(row) }
                 if let (target, digest) = outcome.written { folder.note(target, digest) }
                 session.progress(inputs.count - rest.count)
             })
         if spared[Self.indexName] == nil {
-            try folder.write(
-                IndexReport.markdown(rows, refused: refused, roll: roll?.call), to: Self.indexName)
+            try folder.write(to: Self.indexName) { file in
+                try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
+            }
         }
         try folder.finish()
     }

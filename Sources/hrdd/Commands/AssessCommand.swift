@@ -96,12 +96,11 @@ enum AssessCommand: Subcommand {
         guard let target else {
             return try run.render(inputs.inputs, in: &session) { try $1.print($0) }
         }
-        var bytes: [UInt8] = []
-        try run.render(inputs.inputs, in: &session) { piece, _ in bytes += piece }
-        guard !bytes.isEmpty else { return }
         try SingleOutput.write(
-            bytes, to: target, force: arguments[force], durably: arguments[durable],
-            isOurs: WrittenByUs.isReport)
+            to: target, force: arguments[force], durably: arguments[durable], isOurs: WrittenByUs.isReport
+        ) { file in
+            try run.render(inputs.inputs, in: &session) { piece, _ in try file.append(piece) }
+        }
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {

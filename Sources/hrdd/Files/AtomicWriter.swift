@@ -5,19 +5,41 @@ import Glibc
 enum AtomicWriter {
     /// Writes a whole file. With `durably` it is on the disk before it takes its place.
     static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(FileError) {
+        do {
+            try write(to: path, durably: durably, replacesSame: true) { try $0.append(bytes) }
+        } catch let error as FileError {
+            throw error
+        } catch {
+            throw FileError(.write, path, "\(error)")
+        }
+    }
+
+    /// Writes a file piece by piece. Where the same bytes are there already they are left alone, and where nothing
+    /// comes nothing is written.
+    ///
+    /// - Parameter body: gives the pieces; what it throws leaves the file as it was.
+    static func write(
+        to path: String, durably: Bool = false, replacesSame: Bool = false,
+        _ body: (inout FilePieces) throws -> Void
+    ) throws {
         guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
         if let kind = FileAccess.kind(of: path), kind != S_IFREG {
             if kind == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
             // /dev/null or a pipe cannot be replaced; it takes what is written.
-            return try writeInPlace(bytes, to: path)
+            return try writeInPlace(path, body)
         }
         let target = try resolved(path)
         let folder = split(target).folder
         let temporary = try Interruption.openTemporary(in: folder, for: path)
-        do throws(FileError) {
+        do {
             defer { close(temporary.descriptor) }
             keepMode(of: target, on: temporary.descriptor)
-            try Output.writeAll(bytes, to: temporary.descriptor, path: path)
+            var pieces = FilePieces(to: temporary.descriptor, path: path)
+            try body(&pieces)
+            try pieces.flush()
+            if !replacesSame, try pieces.isEmpty || FileAccess.areSame(temporary.path, target) {
+                return Interruption.abandon(temporary)
+            }
             if durably, fsync(temporary.descriptor) != 0 { throw FileError(.write, path, code: errno) }
             try Interruption.finish(temporary, as: target, for: path)
         } catch {
@@ -52,13 +74,15 @@ enum AtomicWriter {
         return target.hasPrefix("/") ? target : join(split(path).folder, target)
     }
 
-    private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+    private static func writeInPlace(_ path: String, _ body: (inout FilePieces) throws -> Void) throws {
         let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw FileError(.write, path, code: errno) }
         defer { close(file) }
-        do throws(FileError) {
-            try Output.writeAll(bytes, to: file, path: path)
-        } catch {
+        do {
+            var pieces = FilePieces(to: file, path: path)
+            try body(&pieces)
+            try pieces.flush()
+        } catch let error as FileError {
             // Whoever read the other end of the pipe has seen enough.
             if error.code != EPIPE { throw error }
         }

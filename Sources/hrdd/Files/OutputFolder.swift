@@ -90,6 +90,16 @@ struct OutputFolder {
         note(path, try writer(sparing: []).write(bytes, to: path))
     }
 
+    /// Writes one of the announced files piece by piece; a file that is the same already is left alone.
+    mutating func write(to path: String, _ body: (inout FilePieces) throws -> Void) throws {
+        var digest = ""
+        try AtomicWriter.write(to: join(folder, path), durably: durably) { file in
+            try body(&file)
+            digest = file.digest.hex
+        }
+        note(path, digest)
+    }
+
     /// Remembers that a file was written, and with which digest.
     mutating func note(_ path: String, _ digest: String) { known[path] = Entry(digest: digest) }
 

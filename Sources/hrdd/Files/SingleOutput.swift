@@ -12,12 +12,31 @@ enum SingleOutput {
         if !force, FileAccess.kind(of: path).map(FileAccess.isRegular) == true {
             let old = try FileAccess.read(path).bytes
             if old == bytes { return }
-            guard old.isEmpty || isOurs(old) else {
-                throw FileError(
-                    .write, path, "it is there already and would be lost",
-                    solution: "choose another name, or give --force")
-            }
+            guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path) }
         }
         try AtomicWriter.write(bytes, to: path, durably: durably)
+    }
+
+    /// Writes it piece by piece; where nothing comes nothing is written.
+    ///
+    /// - Parameters:
+    ///   - isOurs: tells from the beginning and the end of what is there whether hrdd made it and can make it again.
+    ///   - body: gives the pieces.
+    static func write(
+        to path: String, force: Bool, durably: Bool, isOurs: ([UInt8]) -> Bool,
+        _ body: (inout FilePieces) throws -> Void
+    ) throws {
+        // Before the work and not behind it: nobody waits an hour to be refused.
+        if !force, FileAccess.kind(of: path).map(FileAccess.isRegular) == true {
+            let old = try FileAccess.ends(of: path)
+            guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path) }
+        }
+        try AtomicWriter.write(to: path, durably: durably, body)
+    }
+
+    private static func wouldBeLost(_ path: String) -> FileError {
+        FileError(
+            .write, path, "it is there already and would be lost",
+            solution: "choose another name, or give --force")
     }
 }
