@@ -17,6 +17,10 @@ package struct Sheets {
         questionnaire = try Self.some(shelf.questionnaire("ungp-letters"))
     }
 
+    /// What a comment, a line or another parser might take for something else.
+    private static let nasty =
+        #""answer: met # no\n\n  x: y\n\t- z \u0085 \u2028 \u202E \uFEFF \r \"q\" 'q' \\ {a} [b] --- ...""#
+
     private static let evidence = [
         "{kind: reply, lines: 3}", "{kind: internal-document, title: Rules}",
         "{kind: public-document, title: Report, page: 4}",
@@ -47,8 +51,10 @@ package struct Sheets {
             let cited = Self.evidence.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
             text += "  \(criterion.id):\n    answer: \(word)\n"
             if word == "not-applicable" { text += "    reason: It has none.\n" }
-            if Bool.random(using: &generator) {
-                text += "    statement: |\n      As \(analyst) reads it,\n\n      so.\n"
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0, 1: text += "    statement: |\n      As \(analyst) reads it,\n\n      so.\n"
+            case 2: text += "    statement: \(Self.nasty)\n"
+            default: break
             }
             if !cited.isEmpty { text += "    evidence:\n" + cited.map { "      - \($0)\n" }.joined() }
         }
