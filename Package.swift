@@ -40,11 +40,12 @@ let package = Package(
             name: "Adjudication",
             dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
         .target(name: "Progress", dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring"]),
+        .target(name: "Comparison", dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring"]),
         .target(
             name: "Reporting",
             dependencies: [
                 "SourceText", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel", "Scoring",
-                "Agreement", "Pairing", "Adjudication", "Progress",
+                "Agreement", "Comparison", "Pairing", "Adjudication", "Progress",
             ]),
         .target(
             name: "Asking",
@@ -59,7 +60,7 @@ let package = Package(
         // The library, and the command line over it.
         .target(
             name: "DueDiligence",
-            dependencies: [
+            dependencies: ["Comparison", 
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
                 "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Agreement",
                 "Pairing",
@@ -127,6 +128,9 @@ let package = Package(
                 "ExactNumber",
                 "SourceText",
             ]),
+        .testTarget(
+            name: "ComparisonTests",
+            dependencies: ["Comparison", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText"]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
         .testTarget(name: "PairingTests", dependencies: ["Pairing", "QuestionnaireModel"]),
         .testTarget(

@@ -58,7 +58,7 @@ public struct ReportInput: Sendable {
 
 extension ReportInput {
     /// The answer file's name without its folders.
-    var fileName: String {
+    package var fileName: String {
         source.name.split(separator: "/").last.map(String.init) ?? source.name
     }
 

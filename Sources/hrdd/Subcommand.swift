@@ -19,7 +19,7 @@ enum CommandTable {
                 ExplainCommand.self, VerifyCommand.self, ReplyCommand.self,
             ]
         ),
-        ("From many answers to a finding", [AgreeCommand.self, DiffCommand.self]),
+        ("From many answers to a finding", [CompareCommand.self, AgreeCommand.self, DiffCommand.self]),
         ("From a letter to a questionnaire", [CompileCommand.self]),
         ("For other programs", [SchemaCommand.self, JSONCommand.self, CompletionsCommand.self]),
     ]

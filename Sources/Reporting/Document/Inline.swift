@@ -10,6 +10,8 @@ package enum Inline: Sendable, ExpressibleByStringLiteral {
     case code(String)
     case link([Inline], to: LinkTarget)
     case bar(Bar)
+    /// A figure on a ground that is the darker the higher it is, where a format has grounds: 0 to 4.
+    case shaded(Int, [Inline])
     /// The next piece begins on a new line of the same paragraph.
     case lineBreak
 
@@ -53,7 +55,8 @@ extension [Inline] {
         for inline in self {
             switch inline {
             case .text(let text), .foreign(let text), .code(let text): words += text
-            case .strong(let inner), .emphasis(let inner), .link(let inner, _): words += inner.plainText
+            case .strong(let inner), .emphasis(let inner), .link(let inner, _), .shaded(_, let inner):
+                words += inner.plainText
             case .bar: break
             case .lineBreak: words += " "
             }

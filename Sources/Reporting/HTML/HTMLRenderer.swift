@@ -239,6 +239,14 @@ package struct HTMLRenderer {
             html.words(address.encoded)
             wrapped("\">", label, "</a>")
         case .bar(let bar): inlineBar(bar)
+        case .shaded(let step, let inner):
+            switch step {
+            case ...0: wrapped("<span class=\"shade s0\">", inner, "</span>")
+            case 1: wrapped("<span class=\"shade s1\">", inner, "</span>")
+            case 2: wrapped("<span class=\"shade s2\">", inner, "</span>")
+            case 3: wrapped("<span class=\"shade s3\">", inner, "</span>")
+            default: wrapped("<span class=\"shade s4\">", inner, "</span>")
+            }
         case .lineBreak: html.tag("<br>\n")
         }
     }

@@ -4,9 +4,11 @@ enum HTMLStyle {
     static let sheet: StaticString = """
 
         :root{--ground:#fff;--panel:#f3f5f7;--text:#1c2430;--muted:#525d6b;--rule:#ccd3da;--link:#0a4f94;
-        --earned:#1d6b86;--open:#d3e6ec;--none:#e6e9ed;--high:#a33a1c;--edge:#7d8894;color-scheme:light dark}
+        --earned:#1d6b86;--open:#d3e6ec;--none:#e6e9ed;--high:#a33a1c;--edge:#7d8894;
+        --s1:#e4f0f4;--s2:#c3e0e9;--s3:#93c8d8;--s4:#1d6b86;--on-s4:#fff;color-scheme:light dark}
         @media (prefers-color-scheme:dark){:root{--ground:#12161c;--panel:#1b212a;--text:#e7eaee;--muted:#a9b3bf;
-        --rule:#39424e;--link:#8ac1f7;--earned:#5bb6d1;--open:#24414c;--none:#2b323c;--high:#f0936f;--edge:#7f8a97}}
+        --rule:#39424e;--link:#8ac1f7;--earned:#5bb6d1;--open:#24414c;--none:#2b323c;--high:#f0936f;--edge:#7f8a97;
+        --s1:#1c2f37;--s2:#24414c;--s3:#2c5768;--s4:#5bb6d1;--on-s4:#12161c}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.55 system-ui,sans-serif;
@@ -37,6 +39,8 @@ enum HTMLStyle {
         rect.earned{fill:var(--earned)}rect.possible{fill:var(--open);stroke:var(--earned);stroke-width:1.5;
         vector-effect:non-scaling-stroke}rect.none{fill:var(--none)}
         rect.gain{fill:var(--earned)}rect.high{fill:var(--high)}
+        .shade{display:inline-block;min-width:3.6em;padding:.05em .45em;border-radius:.2em;text-align:right}
+        .s1{background:var(--s1)}.s2{background:var(--s2)}.s3{background:var(--s3)}.s4{background:var(--s4);color:var(--on-s4)}
         svg.bar{width:7rem;height:.8em;vertical-align:middle}
         figure{margin:1.4em 0;padding:1rem 1.1rem;background:var(--panel);border-radius:.4rem;break-inside:avoid}
         figcaption{font-weight:600;margin-bottom:.7em}
@@ -55,7 +59,7 @@ enum HTMLStyle {
         max-height:100vh;overflow-y:auto;font-size:.9rem;padding:1rem 0}header h1{padding-left:18rem}}
         @page{size:A4;margin:18mm 16mm}
         @media print{:root{--ground:#fff;--panel:#f3f5f7;--text:#000;--muted:#444;--rule:#bbb;--link:#000;--earned:#1d6b86;
-        --open:#d3e6ec;--none:#e6e9ed;--high:#a33a1c;--edge:#777}
+        --open:#d3e6ec;--none:#e6e9ed;--high:#a33a1c;--edge:#777;--s1:#e4f0f4;--s2:#c3e0e9;--s3:#93c8d8;--s4:#1d6b86;--on-s4:#fff}
         body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         header,main{max-width:none;padding:0}.skip{display:none}.scroll{overflow:visible}
         h1{font-size:18pt}h2{font-size:14pt}h3{font-size:12pt}

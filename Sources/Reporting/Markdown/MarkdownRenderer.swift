@@ -251,6 +251,7 @@ package struct MarkdownRenderer {
         case .link(let label, let target): link(label, target)
         case .bar(let bar):
             for step in 0..<10 { put(step < bar.earned ? "█" : step < bar.earned + bar.open ? "▒" : "░") }
+        case .shaded(_, let inner): return inlines(inner)
         case .lineBreak:
             if isInTable {
                 put(" · ")

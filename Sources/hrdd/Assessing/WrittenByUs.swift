@@ -6,6 +6,8 @@ enum WrittenByUs {
             ("# Gap analysis: ", inside: "Written by hrdd"),
             ("# Agreement of ", "Written by hrdd"),
             ("# What changed", "Written by hrdd"),
+            ("# Companies compared", "Written by hrdd"),
+            ("company,figure,score,", ""),
             ("{", "\"hrdd/agreement/1\""),
             ("{", "\"hrdd/difference/1\""),
             ("reply,company,questionnaire,", ""),
