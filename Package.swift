@@ -60,7 +60,8 @@ let package = Package(
         // The library, and the command line over it.
         .target(
             name: "DueDiligence",
-            dependencies: ["Comparison", 
+            dependencies: [
+                "Comparison",
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
                 "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Agreement",
                 "Pairing",
