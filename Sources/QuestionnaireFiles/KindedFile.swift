@@ -13,6 +13,12 @@ package struct KindedFile: Sendable {
         -> KindedFile?
     {
         let reading = YAML.read(file)
+        let isText = !reading.diagnostics.contains { ["utf-16", "binary-file", "not-utf-8"].contains($0.id) }
+        if reading.document == nil, isText, let line = file.firstLine, !line.isKey {
+            // A report, a page, a table: what is wrong with each of its lines helps nobody.
+            findings.notOurs(expected ?? .answers, at: line.range)
+            return nil
+        }
         findings.add(reading.diagnostics)
         guard let root = reading.document?.root else { return nil }
         guard let kind = findings.kind(of: root, expected) else { return nil }
@@ -22,6 +28,25 @@ package struct KindedFile: Sendable {
         }
         return KindedFile(kind: kind, root: root)
     }
+}
+
+extension SourceFile {
+    /// The first line that is neither blank nor a comment: where it stands, and whether it begins with a key.
+    fileprivate var firstLine: (range: ByteRange, isKey: Bool)? {
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[start..<end].drop { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+            if let first = line.first, first != UInt8(ascii: "#"), !line.starts(with: "---".utf8) {
+                let rest = line.drop { $0 == 0x2D || $0 == 0x22 || $0 == 0x27 || $0 == 0x5F || isLetter($0) }
+                return (ByteRange(line.startIndex, end), rest.first == UInt8(ascii: ":"))
+            }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 extension FileKind {
@@ -45,6 +70,13 @@ extension FileKind {
 }
 
 extension Findings {
+    fileprivate mutating func notOurs(_ expected: FileKind, at range: ByteRange) {
+        error(
+            "missing-kind", "a file must begin with its kind, such as \"hrdd: \(expected.marker)\"",
+            explanation: "This does not look like a file of hrdd at all.", at: range,
+            solutions: [Diagnostic.Solution("give the file with the answers, and not a report made of it")])
+    }
+
     fileprivate mutating func kind(of root: YAMLNode, _ expected: FileKind?) -> FileKind? {
         let example = (expected ?? .answers).marker
         guard root.kind == .mapping else {
