@@ -40,7 +40,7 @@ public struct Assessor: Sendable {
             var assessment = Pipeline.assess(sheet, by: questionnaire, detail: detail)
             if let lints {
                 assessment.findings += lints.findings(
-                    sheet, assessment, questionnaire.questionnaire, in: file)
+                    sheet, assessment, by: questionnaire.scorer, in: file)
             }
             return ReportInput(
                 assessment: assessment,

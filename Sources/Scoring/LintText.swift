@@ -1,80 +1,76 @@
-/// A text as words, each knowing its sentence and its bytes.
-struct LintText: Sendable {
-    struct Word: Sendable {
-        /// In lower case, with straight apostrophes and none at the ends.
-        var text: String
+/// A text as words, each knowing its sentence and its bytes; many texts are read into the room of one.
+struct LintText {
+    struct Word {
+        /// Its letters in `letters`: in lower case, with straight apostrophes and none at the end.
+        var letters: Range<Int>
+        /// Of those letters, as `Vocabulary` hashes them.
+        var hash: UInt32
+        /// In the vocabulary of the language; −1 where no phrase names it.
+        var number = -1
         var sentence: Int
         /// Offsets into the text's UTF-8.
         var bytes: Range<Int>
     }
 
-    let text: String
-    let words: [Word]
+    private(set) var text = ""
+    private(set) var words: [Word] = []
     /// Per cent of the letters that are written in the Latin script.
-    let latinShare: Int
+    private(set) var latinShare = 100
+    private var letters: [UInt8] = []
 
-    init(_ text: String) {
+    init() {}
+
+    init(_ text: String) { read(text) }
+
+    mutating func read(_ text: String) {
         self.text = text
-        var words: [Word] = []
-        var sentence = 0
-        var current = ""
+        words.removeAll(keepingCapacity: true)
+        // No letter's lower case takes twice the bytes.
+        let room = 2 * text.utf8.count
+        if letters.count < room { letters = [UInt8](repeating: 0, count: 2 * room) }
+        var text = text
+        latinShare = text.withUTF8 { bytes in
+            letters.withUnsafeMutableBufferPointer { letters in
+                var cutter = WordCutter(bytes, letters)
+                cutter.run(&words)
+                return cutter.latinShare
+            }
+        }
+    }
+
+    /// Looks up the words' numbers, and counts those by which the language is known.
+    mutating func number(by vocabulary: Vocabulary) -> Int {
+        var known = 0
+        letters.withUnsafeBufferPointer { letters in
+            for index in words.indices {
+                let word = UnsafeBufferPointer(rebasing: letters[words[index].letters])
+                let number = vocabulary.number(of: word, hash: words[index].hash)
+                words[index].number = number
+                if vocabulary.isFrequent(number) { known += 1 }
+            }
+        }
+        return known
+    }
+
+    /// The runs of words that are sentences.
+    var sentences: [Range<Int>] {
+        var sentences: [Range<Int>] = []
         var start = 0
-        var offset = 0
-        var (letters, latin) = (0, 0)
-        var ends = false
-        func flush(_ end: Int) {
-            while current.utf8.last == UInt8(ascii: "'") { current.removeLast() }
-            if !current.isEmpty {
-                words.append(Word(text: current, sentence: sentence, bytes: start..<end))
-            }
-            current = ""
+        for index in words.indices where words[index].sentence != words[start].sentence {
+            sentences.append(start..<index)
+            start = index
         }
-        var newlines = 0
-        for scalar in text.unicodeScalars {
-            let width = UTF8.width(scalar)
-            let isApostrophe = scalar == "'" || scalar == "\u{2019}"
-            let isLetter = Self.isLetter(scalar)
-            if isLetter || ("0"..."9").contains(scalar) || isApostrophe && !current.isEmpty {
-                // A full stop ends a sentence only when a space follows it, not in "3.5" or "e.g.,".
-                if ends, current.isEmpty { sentence += 1 }
-                ends = false
-                if current.isEmpty { start = offset }
-                if isApostrophe {
-                    current += "'"
-                } else if scalar.isASCII {
-                    current.unicodeScalars.append(Unicode.Scalar(Self.lowercased(UInt8(ascii: scalar))))
-                } else {
-                    current += scalar.properties.lowercaseMapping
-                }
-                if isLetter {
-                    letters += 1
-                    if scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) { latin += 1 }
-                }
-                newlines = 0
-            } else {
-                flush(offset)
-                if scalar == "\n" {
-                    newlines += 1
-                    if newlines > 1 { ends = true }
-                } else if scalar == "." || scalar == "!" || scalar == "?" || scalar == "。" {
-                    ends = true
-                }
-            }
-            offset += width
-        }
-        flush(offset)
-        self.words = words
-        latinShare = letters == 0 ? 100 : latin * 100 / letters
+        if start < words.count { sentences.append(start..<words.count) }
+        return sentences
     }
 
-    /// Most text is ASCII, and the tables of Unicode are slow.
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.isASCII else { return scalar.properties.isAlphabetic }
-        return (0x61...0x7A).contains(lowercased(UInt8(ascii: scalar)))
+    func isYear(_ index: Int) -> Bool {
+        let word = letters[words[index].letters]
+        return word.count == 4 && word.allSatisfy { (48...57).contains($0) }
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    func begins(_ index: Int, with beginning: [UInt8]) -> Bool {
+        letters[words[index].letters].starts(with: beginning)
     }
 
     /// The words of a run as they stand, white space joined.
@@ -83,5 +79,111 @@ struct LintText: Sendable {
         let bytes = Array(text.utf8)[first.bytes.lowerBound..<last.bytes.upperBound]
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
+    }
+}
+
+/// One pass over the bytes of a text that cuts it into words.
+private struct WordCutter {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let letters: UnsafeMutableBufferPointer<UInt8>
+    /// Of the letters written so far, and of those of the current word.
+    private var end = 0
+    private var wordStart = 0
+    private var hash = Vocabulary.seed
+    private var start = 0
+    private var sentence = 0
+    private var endsSentence = false
+    private var lineEnds = 0
+    private var (letterCount, latinCount) = (0, 0)
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>) {
+        self.bytes = bytes
+        self.letters = letters
+    }
+
+    var latinShare: Int { letterCount == 0 ? 100 : latinCount * 100 / letterCount }
+
+    mutating func run(_ words: inout [LintText.Word]) {
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            switch byte {
+            case 0x61...0x7A, 0x41...0x5A:
+                letterCount += 1
+                latinCount += 1
+                begin(at: offset)
+                append(byte | 0x20)
+            case 0x30...0x39:
+                begin(at: offset)
+                append(byte)
+            case UInt8(ascii: "'") where end > wordStart: append(byte)
+            case 0x80...:
+                offset += other(at: offset, &words)
+                continue
+            default:
+                flush(offset, &words)
+                if byte == UInt8(ascii: "\n") {
+                    lineEnds += 1
+                    if lineEnds > 1 { endsSentence = true }
+                } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+                {
+                    endsSentence = true
+                }
+            }
+            offset += 1
+        }
+        flush(offset, &words)
+    }
+
+    /// A scalar beyond ASCII; its width in bytes.
+    private mutating func other(at offset: Int, _ words: inout [LintText.Word]) -> Int {
+        let byte = bytes[offset]
+        let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        var value = UInt32(byte) & (0x7F >> UInt32(width))
+        for next in bytes[min(offset + 1, bytes.count)..<min(offset + width, bytes.count)] {
+            value = value << 6 | UInt32(next & 0x3F)
+        }
+        guard let scalar = Unicode.Scalar(value) else { return width }
+        if scalar == "\u{2019}", end > wordStart {
+            append(UInt8(ascii: "'"))
+        } else if scalar.properties.isAlphabetic {
+            letterCount += 1
+            if value < 0x250 || (0x1E00...0x1EFF).contains(value) { latinCount += 1 }
+            begin(at: offset)
+            for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
+        } else {
+            flush(offset, &words)
+            if scalar == "。" { endsSentence = true }
+        }
+        return width
+    }
+
+    private mutating func begin(at offset: Int) {
+        lineEnds = 0
+        guard end == wordStart else { return }
+        start = offset
+        // Only what comes after it shows that a full stop ended a sentence.
+        if endsSentence {
+            sentence += 1
+            endsSentence = false
+        }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        letters[end] = byte
+        end += 1
+        hash = Vocabulary.hash(byte, after: hash)
+    }
+
+    private mutating func flush(_ offset: Int, _ words: inout [LintText.Word]) {
+        guard end > wordStart else { return }
+        if letters[end - 1] == UInt8(ascii: "'") {
+            repeat { end -= 1 } while letters[end - 1] == UInt8(ascii: "'")
+            hash = Vocabulary.hash(of: letters[wordStart..<end])
+        }
+        words.append(
+            LintText.Word(letters: wordStart..<end, hash: hash, sentence: sentence, bytes: start..<offset))
+        wordStart = end
+        hash = Vocabulary.seed
     }
 }

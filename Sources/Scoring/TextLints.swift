@@ -16,16 +16,16 @@ public struct TextLints: Sendable {
 
     private struct Language: Sendable {
         var name: String
-        var knownBy: Set<String>
         var vocabulary: Vocabulary
         var rules: [Rule]
+        var index: PhraseIndex
     }
 
     private let languages: [Language]
 
     public init(_ rules: [LintRules]) {
         languages = rules.map { one in
-            var vocabulary = Vocabulary()
+            var vocabulary = Vocabulary(knownBy: one.knownBy)
             func patterns(_ phrases: [String]) -> [WordPattern] {
                 phrases.map { WordPattern($0, &vocabulary) }
             }
@@ -36,7 +36,8 @@ public struct TextLints: Sendable {
                     evidence: patterns(rule.evidence), evidenceUnless: patterns(rule.evidenceUnless))
             }
             return Language(
-                name: one.language, knownBy: Set(one.knownBy), vocabulary: vocabulary, rules: rules)
+                name: one.language, vocabulary: vocabulary, rules: rules,
+                index: PhraseIndex(rules.map(\.phrases), vocabulary))
         }
     }
 
@@ -45,26 +46,26 @@ public struct TextLints: Sendable {
     /// With the file the place is that of the quoted words, else that of the whole statement. What is confidential is
     /// found too, and its words are not quoted.
     public func findings(
-        _ sheet: AnswerSheet, _ assessment: Assessment, _ questionnaire: Questionnaire,
-        in file: SourceFile? = nil
+        _ sheet: AnswerSheet, _ assessment: Assessment, by scorer: Scorer, in file: SourceFile? = nil
     ) -> [Finding] {
         guard !languages.isEmpty else { return [] }
-        let criteria = questionnaire.allCriteria
         var found: [Finding] = []
         var unread: [(criterion: Int, range: ByteRange)] = []
-        for (index, result) in assessment.criteria.enumerated() {
-            guard let position = result.answer, let statement = sheet.answers[position].statement,
-                index < criteria.count, !statement.text.isEmpty
+        var text = LintText()
+        let items = scorer.prepared.items
+        for index in 0..<min(items.count, assessment.criteria.count) {
+            guard let position = assessment.criteria[index].answer,
+                let statement = sheet.answers[position].statement, !statement.text.isEmpty
             else { continue }
-            let text = LintText(statement.text)
+            text.read(statement.text)
             guard !text.words.isEmpty || text.latinShare < 100 else { continue }
-            guard let language = language(of: text) else {
+            guard let language = language(of: &text) else {
                 unread.append((index, statement.range))
                 continue
             }
-            let exempt = criteria[index].exemptFromLints
-            for hit in hits(in: text, language, result.state, sheet.answers[position].evidence)
-            where !exempt.contains(hit.id) {
+            let state = assessment.criteria[index].state
+            for hit in hits(in: text, language, state, sheet.answers[position].evidence)
+            where !items[index].criterion.exemptFromLints.contains(hit.id) {
                 let place = file.flatMap { LintPlace.find(hit.quote, in: $0, statement.range) }
                 let quote = statement.isConfidential ? "confidential words" : "\"\(hit.quote)\""
                 found.append(
@@ -102,64 +103,60 @@ public struct TextLints: Sendable {
     private func hits(
         in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence]
     ) -> [Hit] {
-        let numbers = language.vocabulary.numbers(of: text.words)
-        let sentences = LintPlace.sentences(text.words).map { NumberedWords(text.words, numbers, $0) }
-        let cited = evidence.flatMap { [$0.title, $0.quote].compactMap { $0 } }.map { cited in
-            let words = LintText(cited).words
-            return NumberedWords(words, language.vocabulary.numbers(of: words), words.indices)
-        }
+        let sentences = text.sentences
+        var candidates = language.index.candidates(in: text, sentences) { entry in
+            let rule = language.rules[entry.rule]
+            let isWanted = rule.answers.contains(state) && text.words.count <= rule.longest ?? .max
+            return isWanted ? rule.phrases[entry.phrase] : nil
+        }[...]
         var hits: [Hit] = []
-        for rule in language.rules {
-            guard rule.answers.contains(state), text.words.count <= rule.longest ?? .max,
-                !hits.contains(where: { $0.id == rule.id }), isBorneOut(rule, cited)
+        while let next = candidates.popFirst() {
+            let rule = language.rules[next.rule]
+            let sentence = sentences[next.sentence]
+            guard !hits.contains(where: { $0.id == rule.id }),
+                let run = rule.phrases[next.phrase].firstMatch(in: text, sentence),
+                !rule.unless.contains(where: { $0.firstMatch(in: text, sentence) != nil }),
+                isBorneOut(rule, evidence, language)
             else { continue }
-            for sentence in sentences {
-                guard let run = rule.phrases.lazy.compactMap({ $0.firstMatch(in: sentence) }).first,
-                    !rule.unless.contains(where: { $0.firstMatch(in: sentence) != nil })
-                else { continue }
-                hits.append(Hit(id: rule.id, message: rule.message, quote: text.quote(run)))
-                break
-            }
+            hits.append(Hit(id: rule.id, message: rule.message, quote: text.quote(run)))
         }
         return hits
     }
 
-    private func isBorneOut(_ rule: Rule, _ cited: [NumberedWords]) -> Bool {
-        func someText(_ patterns: [WordPattern]) -> Bool {
-            cited.contains { text in patterns.contains { $0.firstMatch(in: text) != nil } }
+    private func isBorneOut(_ rule: Rule, _ evidence: [Evidence], _ language: Language) -> Bool {
+        guard !rule.evidence.isEmpty else { return true }
+        let cited = evidence.flatMap { [$0.title, $0.quote].compactMap { $0 } }.map { cited in
+            var text = LintText(cited)
+            _ = text.number(by: language.vocabulary)
+            return text
         }
-        return rule.evidence.isEmpty || someText(rule.evidence) && !someText(rule.evidenceUnless)
+        func someText(_ patterns: [WordPattern]) -> Bool {
+            cited.contains { text in
+                patterns.contains { $0.firstMatch(in: text, text.words.indices) != nil }
+            }
+        }
+        return someText(rule.evidence) && !someText(rule.evidenceUnless)
     }
 
-    /// The language whose frequent words make up the most of a text, an eighth of it at least.
+    /// The language whose frequent words make up the most of a text, an eighth of it at least; the words know their
+    /// numbers in it.
     ///
     /// Texts of fewer than six words need one such word only.
-    private func language(of text: LintText) -> Language? {
+    private func language(of text: inout LintText) -> Language? {
         guard text.latinShare >= 50 else { return nil }
-        var best: (language: Language, count: Int)?
-        for language in languages {
-            let count = text.words.count { language.knownBy.contains($0.text) }
-            if count > best?.count ?? 0 { best = (language, count) }
+        var best: (index: Int, count: Int)?
+        for (index, language) in languages.enumerated() {
+            let count = text.number(by: language.vocabulary)
+            if count > best?.count ?? 0 { best = (index, count) }
         }
-        guard let best else { return nil }
-        return text.words.count < 6 || best.count * 8 >= text.words.count ? best.language : nil
+        guard let best, text.words.count < 6 || best.count * 8 >= text.words.count else { return nil }
+        if best.index < languages.count - 1 { _ = text.number(by: languages[best.index].vocabulary) }
+        return languages[best.index]
     }
 }
 
 /// Where things stand in a text.
 enum LintPlace {
-    /// The runs of words that are sentences.
-    static func sentences(_ words: [LintText.Word]) -> [Range<Int>] {
-        var sentences: [Range<Int>] = []
-        var start = 0
-        for index in words.indices where index > start && words[index].sentence != words[start].sentence {
-            sentences.append(start..<index)
-            start = index
-        }
-        if start < words.count { sentences.append(start..<words.count) }
-        return sentences
-    }
-
     /// The bytes of a file within a range that spell a quote, white space aside: a folded text's line ends differ
     /// from the file's.
     static func find(_ quote: String, in file: SourceFile, _ range: ByteRange) -> ByteRange? {

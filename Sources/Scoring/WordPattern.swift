@@ -1,56 +1,3 @@
-/// The words that the phrases of one language name, by number, so that texts are compared by numbers.
-struct Vocabulary: Sendable {
-    private var numbers: [String: Int] = [:]
-
-    /// How many words there are.
-    var count: Int { numbers.count }
-
-    mutating func add(_ word: String) -> Int {
-        if let number = numbers[word] { return number }
-        let number = numbers.count
-        numbers[word] = number
-        return number
-    }
-
-    /// The numbers of a text's words; −1 where no phrase names one.
-    func numbers(of words: [LintText.Word]) -> [Int] { words.map { numbers[$0.text] ?? -1 } }
-}
-
-/// A set of words by number.
-struct WordSet: Sendable {
-    private var bits: [UInt64] = []
-
-    mutating func insert(_ number: Int) {
-        guard number >= 0 else { return }
-        while bits.count <= number >> 6 { bits.append(0) }
-        bits[number >> 6] |= 1 << UInt64(number & 63)
-    }
-
-    func contains(_ number: Int) -> Bool {
-        number >= 0 && number >> 6 < bits.count && bits[number >> 6] >> UInt64(number & 63) & 1 == 1
-    }
-
-    func meets(_ other: WordSet) -> Bool { zip(bits, other.bits).contains { $0 & $1 != 0 } }
-}
-
-/// A run of a text's words with their numbers.
-struct NumberedWords: Sendable {
-    let words: [LintText.Word]
-    let numbers: [Int]
-    let run: Range<Int>
-    /// The words that there are in the run.
-    let present: WordSet
-
-    init(_ words: [LintText.Word], _ numbers: [Int], _ run: Range<Int>) {
-        self.words = words
-        self.numbers = numbers
-        self.run = run
-        var present = WordSet()
-        for index in run { present.insert(numbers[index]) }
-        self.present = present
-    }
-}
-
 /// A phrase to look for, as the files of text lints write it.
 ///
 /// Words stand apart by spaces. `a|b` is either word, `word*` any that begins so, `!a|b` any but these, `#` a number of
@@ -63,27 +10,23 @@ struct WordPattern: Sendable {
 
     private struct Word: Sendable {
         var exact = WordSet()
-        var beginnings: [String] = []
+        var beginnings: [[UInt8]] = []
         var isNegated = false
         var isYear = false
 
-        func matches(_ text: NumberedWords, _ index: Int) -> Bool {
-            if exact.contains(text.numbers[index]) { return !isNegated }
-            if isYear {
-                let word = text.words[index].text.utf8
-                return word.count == 4 && word.allSatisfy { (48...57).contains($0) }
-            }
-            let word = text.words[index].text
-            return beginnings.contains(where: word.hasPrefix) != isNegated
+        func matches(_ text: LintText, _ index: Int) -> Bool {
+            if exact.contains(text.words[index].number) { return !isNegated }
+            if isYear { return text.isYear(index) }
+            return beginnings.contains { text.begins(index, with: $0) } != isNegated
         }
     }
 
     private let elements: [Element]
-    /// Words of which a text must have one; where a phrase has several such places, the first counts.
-    private let needed: WordSet?
+    /// Words of which a sentence must have one from each set.
+    let needed: [WordSet]
 
     init(_ text: String, _ vocabulary: inout Vocabulary) {
-        var needed: WordSet?
+        var needed: [WordSet] = []
         // By bytes: there are a thousand phrases, and they are read at every start.
         elements = text.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { part in
             if part.elementsEqual("..".utf8) { return .gap(3) }
@@ -99,42 +42,47 @@ struct WordPattern: Sendable {
             if part.elementsEqual("#".utf8) { word.isYear = true }
             for choice in part.split(separator: UInt8(ascii: "|")) {
                 if choice.last == UInt8(ascii: "*") {
-                    word.beginnings.append(String(Substring(choice.dropLast())))
+                    word.beginnings.append(Array(choice.dropLast()))
                 } else {
-                    word.exact.insert(vocabulary.add(String(Substring(choice))))
+                    word.exact.insert(vocabulary.add(Array(choice)))
                 }
             }
-            if needed == nil, !isOptional, !word.isNegated, !word.isYear, word.beginnings.isEmpty {
-                needed = word.exact
+            if !isOptional, !word.isNegated, !word.isYear, word.beginnings.isEmpty {
+                needed.append(word.exact)
             }
             return .word(word, isOptional: isOptional)
         }
         self.needed = needed
     }
 
+    /// Whether a sentence has all the words without which it cannot fit.
+    func hasItsWords(in text: LintText, _ run: Range<Int>) -> Bool {
+        needed.allSatisfy { words in run.contains { words.contains(text.words[$0].number) } }
+    }
+
     /// The first run of words that it fits; `nil` where there is none.
-    func firstMatch(in text: NumberedWords) -> Range<Int>? {
-        if let needed, !needed.meets(text.present) { return nil }
-        for start in text.run {
-            if let end = match(0, text, start) { return start..<end }
+    func firstMatch(in text: LintText, _ run: Range<Int>) -> Range<Int>? {
+        guard hasItsWords(in: text, run) else { return nil }
+        for start in run {
+            if let end = match(0, text, start, run.upperBound) { return start..<end }
         }
         return nil
     }
 
     /// Where a match of the elements from one on ends that begins at a word; the shortest.
-    private func match(_ element: Int, _ text: NumberedWords, _ start: Int) -> Int? {
+    private func match(_ element: Int, _ text: LintText, _ start: Int, _ limit: Int) -> Int? {
         guard element < elements.count else { return start }
         switch elements[element] {
         case .word(let word, let isOptional):
-            if start < text.run.upperBound, word.matches(text, start),
-                let end = match(element + 1, text, start + 1)
+            if start < limit, word.matches(text, start),
+                let end = match(element + 1, text, start + 1, limit)
             {
                 return end
             }
-            return isOptional ? match(element + 1, text, start) : nil
+            return isOptional ? match(element + 1, text, start, limit) : nil
         case .gap(let most):
-            for skipped in 0...most where start + skipped <= text.run.upperBound {
-                if let end = match(element + 1, text, start + skipped) { return end }
+            for skipped in 0...most where start + skipped <= limit {
+                if let end = match(element + 1, text, start + skipped, limit) { return end }
             }
             return nil
         }

@@ -39,7 +39,8 @@ import Testing
         given.statement = WrittenText(text)
         given.evidence = evidence.map { [Evidence(kind: .publicDocument, title: $0)] } ?? []
         let sheet = sheet([given])
-        return try english().findings(sheet, Scorer(asked, ownMethod).assess(sheet), asked)
+        let scorer = Scorer(asked, ownMethod)
+        return try english().findings(sheet, scorer.assess(sheet), by: scorer)
     }
 
     @Test func `precision and recall on two hundred sentences are at least nine in ten`() throws {
@@ -107,7 +108,8 @@ import Testing
         var given = answer("a", "met")
         given.statement = WrittenText("We plan to close plant 7.", isConfidential: true)
         let sheet = sheet([given])
-        let findings = try english().findings(sheet, Scorer(asked, ownMethod).assess(sheet), asked)
+        let scorer = Scorer(asked, ownMethod)
+        let findings = try english().findings(sheet, scorer.assess(sheet), by: scorer)
         #expect(findings.map(\.id) == ["intention-as-fact"])
         #expect(findings.allSatisfy { !$0.message.contains("plan") })
     }
@@ -129,8 +131,9 @@ import Testing
             "The clause is new. It will be in every contract.",
             at: ByteRange(text.utf8.count - 80, text.utf8.count))
         let sheet = sheet([given])
+        let scorer = Scorer(asked, ownMethod)
         let finding = try #require(
-            try english().findings(sheet, Scorer(asked, ownMethod).assess(sheet), asked, in: file).first)
+            try english().findings(sheet, scorer.assess(sheet), by: scorer, in: file).first)
         let range = try #require(finding.range)
         #expect(LineIndex(file).position(at: range.offsets.lowerBound) == Position(line: 5, column: 26))
     }
