@@ -1,8 +1,8 @@
 import CommandOptions
 import SourceText
 
-/// Which answer files a command line names.
-struct AnswerInputs {
+/// Which answer files a command line names, in the order in which they are assessed.
+struct AnswerInputs: Sequence {
     /// One file, and where its report belongs.
     struct Input {
         let path: String
@@ -12,38 +12,46 @@ struct AnswerInputs {
         let wasFound: Bool
     }
 
-    let inputs: [Input]
+    /// Files that were named one after the other, or those found below a folder.
+    fileprivate struct Portion {
+        /// `nil` where they were named.
+        let folder: String?
+        var names: NameList
+    }
+
+    private var portions: [Portion] = []
     /// One file was named, and no folder.
-    let isSingle: Bool
+    private(set) var isSingle = false
+
+    /// How many files there are.
+    var count: Int { portions.reduce(0) { $0 + $1.names.count } }
 
     /// Folders are searched for `*.yaml` to any depth; a folder that cannot be read is reported.
     static func collect(_ operands: [String], in session: inout Session) throws -> AnswerInputs {
         if operands.count(where: { $0 == "-" }) > 1 {
             throw UsageError("standard input can be read once, and \"-\" is given twice")
         }
-        var inputs: [Input] = []
+        var inputs = AnswerInputs()
         for operand in operands {
             guard operand != "-", FileAccess.isFolder(operand) else {
-                let name = operand == "-" ? "standard-input" : split(operand).name
-                inputs.append(Input(path: operand, target: withoutExtension(name), wasFound: false))
+                inputs.append(operand)
                 continue
             }
             var errors: [FileError] = []
-            let found = FolderListing.files(below: operand, endingWith: ".yaml") { errors.append($0) }
+            let found = FolderListing.list(below: operand, endingWith: ".yaml") { errors.append($0) }
             for error in errors { session.report(error) }
-            for path in found {
-                inputs.append(
-                    Input(path: join(operand, path), target: withoutExtension(path), wasFound: true))
-            }
+            inputs.portions.append(Portion(folder: operand, names: found))
         }
-        let isSingle = operands.count == 1 && !operands.contains(where: FileAccess.isFolder)
-        return AnswerInputs(inputs: inputs, isSingle: isSingle)
+        inputs.isSingle = operands.count == 1 && inputs.portions.allSatisfy { $0.folder == nil }
+        return inputs
     }
 
     /// Two files whose reports would take each other's place.
     func checkTargets() throws {
+        // Below one folder no two files have one path.
+        if portions.count == 1, portions[0].folder != nil { return }
         var seen: [String: String] = [:]
-        for input in inputs {
+        for input in self {
             if let other = seen.updateValue(input.path, forKey: input.target) {
                 throw UsageError(
                     "\(printable(other)) and \(printable(input.path)) would both be reported in "
@@ -51,4 +59,45 @@ struct AnswerInputs {
             }
         }
     }
+
+    /// Makes one input after the other.
+    struct Iterator: IteratorProtocol {
+        fileprivate let portions: [Portion]
+        private var portion = 0
+        private var place = 0
+
+        fileprivate init(_ portions: [Portion]) { self.portions = portions }
+
+        mutating func next() -> Input? {
+            while portion < portions.count {
+                let (folder, names) = (portions[portion].folder, portions[portion].names)
+                if place < names.count {
+                    defer { place += 1 }
+                    return AnswerInputs.input(names[place], in: folder)
+                }
+                (portion, place) = (portion + 1, 0)
+            }
+            return nil
+        }
+    }
+
+    func makeIterator() -> Iterator { Iterator(portions) }
+
+    private mutating func append(_ named: String) {
+        if portions.last.map({ $0.folder != nil }) ?? true {
+            portions.append(Portion(folder: nil, names: NameList()))
+        }
+        portions[portions.count - 1].names.append(named)
+    }
+
+    private static func input(_ name: String, in folder: String?) -> Input {
+        if let folder {
+            return Input(path: join(folder, name), target: withoutExtension(name), wasFound: true)
+        }
+        let target = name == "-" ? "standard-input" : nameWithoutFolder(name)
+        return Input(path: name, target: withoutExtension(target), wasFound: false)
+    }
 }
+
+/// Beside the method of every sequence the function of that name is not seen.
+private func nameWithoutFolder(_ path: String) -> String { split(path).name }

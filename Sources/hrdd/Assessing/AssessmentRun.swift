@@ -10,7 +10,7 @@ struct AssessmentRun {
     private let jobs: Int
     private var roll: RegisterRoll?
     private var reported = 0
-    private var refused: [String] = []
+    private var refused = 0
     private var skipped = 0
 
     /// - Parameters:
@@ -31,13 +31,13 @@ struct AssessmentRun {
     ///
     /// - Parameter emit: takes the text piece by piece, in the order of the inputs.
     mutating func render(
-        _ inputs: [AnswerInputs.Input], in session: inout Session,
+        _ inputs: AnswerInputs, in session: inout Session,
         emit: ([UInt8], inout Session) throws -> Void
     ) throws {
         var stream = ReportStream(format)
-        var rest = inputs[...]
+        var rest = inputs.makeIterator()
         try work(
-            to: nil, next: { rest.popFirst().map(AssessmentWork.Source.file) },
+            to: nil, next: { rest.next().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
                 if let part = outcome.part { try emit(stream.add(part), &session) }
@@ -66,22 +66,25 @@ struct AssessmentRun {
 
     /// Each into a file of its own, with an index of them.
     mutating func write(
-        _ inputs: [AnswerInputs.Input], to folder: inout OutputFolder, in session: inout Session
+        _ inputs: AnswerInputs, to folder: inout OutputFolder, in session: inout Session
     ) throws {
-        let paths = inputs.lazy.map { [format] in "\($0.target).\(format.fileExtension)" }
-        let spared = try folder.announce(paths + [Self.indexName])
+        let spared = try folder.announce(targets(of: inputs))
         for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
         var index = IndexReport()
+        var refused: [String] = []
         session.beginProgress(of: inputs.count)
-        var rest = inputs[...]
+        var done = 0
+        var rest = inputs.makeIterator()
         try work(
             to: folder.writer(sparing: Set(spared.keys)),
-            next: { rest.popFirst().map(AssessmentWork.Source.file) },
+            next: { rest.next().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
                 if let row = outcome.row { index.add(row) }
+                if outcome.isRefused { refused.append(outcome.path) }
                 if let (target, digest) = outcome.written { folder.note(target, digest) }
-                session.progress(inputs.count - rest.count)
+                done += 1
+                session.progress(done)
             })
         if spared[Self.indexName] == nil {
             try folder.write(to: Self.indexName) { file in
@@ -91,10 +94,18 @@ struct AssessmentRun {
         try folder.finish()
     }
 
+    /// What is written for them, and the index of it.
+    private func targets(of inputs: AnswerInputs) -> NameList {
+        var paths = NameList()
+        for input in inputs { paths.append("\(input.target).\(format.fileExtension)") }
+        paths.append(Self.indexName)
+        return paths
+    }
+
     /// A line for the person at the keyboard.
     func summary(of folder: String) -> String {
         var parts = ["\(reported) assessed into \(printable(folder))"]
-        if !refused.isEmpty { parts.append("\(refused.count) refused") }
+        if refused > 0 { parts.append("\(refused) refused") }
         if skipped > 0 {
             parts.append(skipped == 1 ? "1 other file passed over" : "\(skipped) other files passed over")
         }
@@ -127,7 +138,7 @@ struct AssessmentRun {
         } else if outcome.isPassedOver {
             skipped += 1
         } else {
-            refused.append(outcome.path)
+            refused += 1
         }
     }
 

@@ -1,3 +1,4 @@
+import Digest
 import DueDiligence
 import QuestionnaireFiles
 import QuestionnaireModel
@@ -26,8 +27,9 @@ struct AssessmentWork: Sendable {
         var part: ReportStream.Part?
         var row: IndexReport.Row?
         /// Of the file that was written, and where.
-        var written: (target: String, digest: String)?
+        var written: (target: String, digest: SHA256Digest)?
         var isAssessed = false
+        var isRefused: Bool { !isAssessed && !isPassedOver }
         /// Why `--fail-under` does not hold.
         var shortfall: String?
         /// Whose answers it holds and to what, where a register asks; of a refused file as far as it says so.

@@ -77,7 +77,7 @@ enum AssessCommand: Subcommand {
             library.shelf, method: library.method,
             options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
             detail: format.detail)
-        let used = arguments[linesIn] ? jobs : min(jobs, max(1, inputs.inputs.count))
+        let used = arguments[linesIn] ? jobs : min(jobs, max(1, inputs.count))
         var run = AssessmentRun(
             { used == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
             jobs: used, roll: roll)
@@ -89,17 +89,17 @@ enum AssessCommand: Subcommand {
         if let target, goesToFolder || !(inputs.isSingle || format.holdsSeveral) {
             try inputs.checkTargets()
             var folder = try OutputFolder(target, force: arguments[force], durably: arguments[durable])
-            try run.write(inputs.inputs, to: &folder, in: &session)
+            try run.write(inputs, to: &folder, in: &session)
             session.say(run.summary(of: target))
             return
         }
         guard let target else {
-            return try run.render(inputs.inputs, in: &session) { try $1.print($0) }
+            return try run.render(inputs, in: &session) { try $1.print($0) }
         }
         try SingleOutput.write(
             to: target, force: arguments[force], durably: arguments[durable], isOurs: WrittenByUs.isReport
         ) { file in
-            try run.render(inputs.inputs, in: &session) { piece, _ in try file.append(piece) }
+            try run.render(inputs, in: &session) { piece, _ in try file.append(piece) }
         }
     }
 

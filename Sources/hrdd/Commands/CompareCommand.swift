@@ -38,7 +38,7 @@ enum CompareCommand: Subcommand {
         let inputs = try AnswerInputs.collect(arguments.operands, in: &session)
         guard let library = try Library.open(arguments, in: &session) else { return }
         var files: [SourceFile] = []
-        for input in inputs.inputs {
+        for input in inputs {
             do throws(FileError) {
                 let file = try FileAccess.read(input.path)
                 if !input.wasFound || FileKind.sniffed(from: file) == .answers { files.append(file) }

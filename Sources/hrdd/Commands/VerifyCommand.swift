@@ -57,7 +57,7 @@ enum VerifyCommand: Subcommand {
     ) throws {
         var reports = Set(try OutputFolder.names(in: folder)).subtracting(["index.md"])
         var (holding, others) = (0, 0)
-        for input in try AnswerInputs.collect([answers], in: &session).inputs {
+        for input in try AnswerInputs.collect([answers], in: &session) {
             let names = ["md", "html", "json", "jsonl"].map { "\(input.target).\($0)" }
                 .filter(reports.contains)
             reports.subtract(names)

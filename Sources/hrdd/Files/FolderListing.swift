@@ -4,15 +4,29 @@ import Glibc
 enum FolderListing {
     /// The names in a folder, hidden ones left out.
     static func names(in folder: String) throws(FileError) -> [String] {
-        guard let stream = opendir(folder) else { throw FileError(.read, folder, code: errno) }
-        defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = name(of: entry)
-            if !name.hasPrefix(".") { names.append(name) }
-        }
+        try visit(folder) { name, _ in names.append(name) }
         // By bytes and not by locale.
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The names in a folder, hidden ones left out, in no order; with each whether it is a folder and no link.
+    private static func visit(_ folder: String, _ body: (String, Bool) -> Void) throws(FileError) {
+        guard let stream = opendir(folder) else { throw FileError(.read, folder, code: errno) }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = name(of: entry)
+            guard !name.hasPrefix(".") else { continue }
+            switch Int(entry.pointee.d_type) {
+            case Int(DT_DIR): body(name, true)
+            case Int(DT_UNKNOWN):
+                // Some file systems do not say.
+                var status = stat()
+                let isKnown = lstat(join(folder, name), &status) == 0
+                body(name, isKnown && status.st_mode & S_IFMT == S_IFDIR)
+            default: body(name, false)
+            }
+        }
     }
 
     static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
@@ -26,17 +40,24 @@ enum FolderListing {
     static func files(
         below folder: String, endingWith suffix: String, onError report: (FileError) -> Void
     ) -> [String] {
-        var found: [String] = []
+        let list = list(below: folder, endingWith: suffix, onError: report)
+        return (0..<list.count).map { list[$0] }
+    }
+
+    /// The same in little memory, where there may be a hundred thousand.
+    static func list(
+        below folder: String, endingWith suffix: String, onError report: (FileError) -> Void
+    ) -> NameList {
+        var found = NameList()
         var folders = [""]
         while let relative = folders.popLast() {
             let here = relative.isEmpty ? folder : join(folder, relative)
+            var inner: [String] = []
             do {
-                for name in try names(in: here) {
+                try visit(here) { name, isFolder in
                     let path = relative.isEmpty ? name : join(relative, name)
-                    var status = stat()
-                    guard lstat(join(folder, path), &status) == 0 else { continue }
-                    if status.st_mode & S_IFMT == S_IFDIR {
-                        folders.append(path)
+                    if isFolder {
+                        inner.append(path)
                     } else if name.hasSuffix(suffix) {
                         found.append(path)
                     }
@@ -44,8 +65,10 @@ enum FolderListing {
             } catch {
                 report(error)
             }
+            // What cannot be read is told in the same order by every run.
+            folders += inner.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted
     }
 
     /// Makes a folder and those above it; none of them need exist.

@@ -1,5 +1,4 @@
 import Digest
-import PlainJSON
 import SourceText
 
 /// The folder that several reports go to. Its manifest says which files are hrdd's, and with which digest they
@@ -10,16 +9,7 @@ struct OutputFolder {
     private let folder: String
     private let force: Bool
     private let durably: Bool
-    /// By path relative to the folder.
-    private var known: [String: Entry] = [:]
-
-    /// What the manifest says of one file.
-    private struct Entry {
-        /// With which it was last written; `nil` before the first time.
-        var digest: String?
-        /// Announced and not yet written: its bytes may be those of either run.
-        var isPending = false
-    }
+    private var known = ManifestTable()
 
     /// Opens or makes the folder, and reads its manifest if there is one.
     init(_ folder: String, force: Bool, durably: Bool) throws(FileError) {
@@ -30,7 +20,7 @@ struct OutputFolder {
         let path = join(folder, Self.manifestName)
         guard FileAccess.exists(path) else { return }
         let file = try FileAccess.read(path)
-        guard let entries = Self.entries(of: file.bytes) else {
+        guard let entries = ManifestTable(reading: file.bytes) else {
             if force { return }
             throw FileError(
                 .write, path, "it is there and is not a manifest of hrdd",
@@ -43,20 +33,26 @@ struct OutputFolder {
     ///
     /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
     /// again must not be refused its own files.
-    mutating func announce(_ paths: some Sequence<String>) throws(FileError) -> [String: FileError] {
+    mutating func announce(_ paths: NameList) throws(FileError) -> [String: FileError] {
         var refused: [String: FileError] = [:]
         var places: Set<String> = []
-        for path in paths {
+        var allowed = NameList()
+        for index in 0..<paths.count {
+            let path = paths[index]
             places.insert(split(join(folder, path)).folder)
-            if let reason = reasonToSpare(path) {
-                refused[path] = reason
-            } else {
-                known[path, default: Entry()].isPending = true
-            }
+            if let reason = reasonToSpare(path) { refused[path] = reason } else { allowed.append(path) }
         }
+        known.announce(allowed)
         for place in places { Leftovers.remove(in: place) }
         try writeManifest()
         return refused
+    }
+
+    /// The same for a few.
+    mutating func announce(_ paths: [String]) throws(FileError) -> [String: FileError] {
+        var names = NameList()
+        for path in paths { names.append(path) }
+        return try announce(names)
     }
 
     /// What writes the announced files, on any thread.
@@ -69,14 +65,14 @@ struct OutputFolder {
         func spares(_ path: String) -> Bool { spared.contains(path) }
 
         /// Writes a file and gives its digest; one that is the same already is left alone.
-        func write(_ bytes: [UInt8], to path: String) throws(FileError) -> String {
+        func write(_ bytes: [UInt8], to path: String) throws(FileError) -> SHA256Digest {
             let target = join(folder, path)
             if FileAccess.exists(target), (try? FileAccess.read(target))?.bytes == bytes {
-                return SHA256.digest(of: bytes).hex
+                return SHA256.digest(of: bytes)
             }
             try FolderListing.make(split(target).folder)
             try AtomicWriter.write(bytes, to: target, durably: durably)
-            return SHA256.digest(of: bytes).hex
+            return SHA256.digest(of: bytes)
         }
     }
 
@@ -92,38 +88,36 @@ struct OutputFolder {
 
     /// Writes one of the announced files piece by piece; a file that is the same already is left alone.
     mutating func write(to path: String, _ body: (inout FilePieces) throws -> Void) throws {
-        var digest = ""
+        var digest = SHA256().digest()
         try AtomicWriter.write(to: join(folder, path), durably: durably) { file in
             try body(&file)
-            digest = file.digest.hex
+            digest = file.digest
         }
         note(path, digest)
     }
 
     /// Remembers that a file was written, and with which digest.
-    mutating func note(_ path: String, _ digest: String) { known[path] = Entry(digest: digest) }
+    mutating func note(_ path: String, _ digest: SHA256Digest) { known.note(path, digest) }
 
     /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known
     /// of it.
     mutating func finish() throws(FileError) {
-        for (path, entry) in known where entry.isPending {
-            known[path] = entry.digest.map { Entry(digest: $0) }
-        }
+        known.settle()
         try writeManifest()
     }
 
     private func reasonToSpare(_ path: String) -> FileError? {
         let target = join(folder, path)
         guard !force, FileAccess.exists(target) else { return nil }
-        guard let entry = known[path] else {
+        guard let entry = known.entry(path) else {
             return FileError(
                 .write, target, "it is there and hrdd did not write it",
                 solution: "choose another folder, or give --force")
         }
         guard let digest = entry.digest, !entry.isPending else { return nil }
         do throws(FileError) {
-            let now = SHA256.digest(of: try FileAccess.read(target).bytes).hex
-            guard now != digest else { return nil }
+            let now = SHA256.digest(of: try FileAccess.read(target).bytes)
+            guard now.bytes != digest else { return nil }
             return FileError(
                 .write, target, "it was changed since hrdd wrote it",
                 solution: "keep it under another name, or give --force")
@@ -133,48 +127,24 @@ struct OutputFolder {
     }
 
     private func writeManifest() throws(FileError) {
-        var writer = JSONWriter(.pretty)
-        writer.object { writer in
-            writer.member("schema", "hrdd/manifest/1")
-            writer.member(
-                "files",
-                array: { writer in
-                    for (path, entry) in known.sorted(by: { $0.key < $1.key }) {
-                        writer.object { writer in
-                            writer.member("file", path)
-                            writer.member("sha256", entry.digest)
-                            if entry.isPending { writer.member("pending", true) }
-                        }
-                    }
-                })
-        }
-        writer.endLine()
         let path = join(folder, Self.manifestName)
-        if (try? FileAccess.read(path))?.bytes == writer.bytes { return }
-        try AtomicWriter.write(writer.bytes, to: path, durably: durably)
+        do {
+            try AtomicWriter.write(to: path, durably: durably) { file in
+                try known.write { try file.append($0) }
+            }
+        } catch let error as FileError {
+            throw error
+        } catch {
+            throw FileError(.write, path, "\(error)")
+        }
     }
 
-    /// The files that a folder's manifest names.
+    /// The files that a folder's manifest names, sorted.
     static func names(in folder: String) throws(FileError) -> [String] {
         let path = join(folder, manifestName)
-        guard let entries = entries(of: try FileAccess.read(path).bytes) else {
+        guard let manifest = ManifestTable(reading: try FileAccess.read(path).bytes) else {
             throw FileError(.read, path, "it is no manifest of hrdd")
         }
-        return Array(entries.keys)
-    }
-
-    private static func entries(of bytes: [UInt8]) -> [String: Entry]? {
-        guard case .success(let manifest) = JSONValue.read(bytes),
-            case .string("hrdd/manifest/1")? = manifest["schema"],
-            case .array(let files)? = manifest["files"]
-        else { return nil }
-        var entries: [String: Entry] = [:]
-        for file in files {
-            guard case .string(let path)? = file["file"] else { return nil }
-            var entry = Entry(isPending: file["pending"] == .boolean(true))
-            if case .string(let digest)? = file["sha256"] { entry.digest = digest }
-            entries[path] = entry
-        }
-        return entries
+        return manifest.paths
     }
 }
