@@ -7,6 +7,8 @@ public import SourceText
 public struct LoadedCatalogue: Sendable {
     public let catalogue: Catalogue
     public let principles: [Principle]
+    /// The record of its ids; `nil` where none is kept.
+    public let record: SourceFile?
     let compiler: LetterCompiler
 
     /// Reads the files of a catalogue and that of the principles.
@@ -19,9 +21,13 @@ public struct LoadedCatalogue: Sendable {
         }
         let loaded = LoadedCatalogue(
             catalogue: catalogueValue, principles: principlesValue,
+            record: files.first { FileKind.sniffed(from: $0) == .ids },
             compiler: LetterCompiler(catalogue: catalogueValue, principles: principlesValue))
         return Reading(loaded, in: principles, diagnostics)
     }
+
+    /// The record of its ids with those that are new in the catalogue; `nil` where it has them all.
+    public var completedRecord: [UInt8]? { IDRecordWriter.text(record, completedFor: catalogue) }
 
     /// The files of the catalogue in the program.
     public static var embeddedFiles: [SourceFile] { EmbeddedFiles.files(in: "questionnaires/catalogue/") }

@@ -59,6 +59,10 @@ static const unsigned char file_catalogue_09_annex[] = {
 #embed "../../questionnaires/catalogue/09-annex.yaml"
 };
 
+static const unsigned char file_catalogue_ids[] = {
+#embed "../../questionnaires/catalogue/ids.yaml"
+};
+
 static const unsigned char file_catalogue_terms[] = {
 #embed "../../questionnaires/catalogue/terms.yaml"
 };
@@ -100,6 +104,7 @@ static const struct hrdd_embedded_file files[] = {
     FILE("catalogue/07-remediation.yaml", file_catalogue_07_remediation),
     FILE("catalogue/08-cooperation.yaml", file_catalogue_08_cooperation),
     FILE("catalogue/09-annex.yaml", file_catalogue_09_annex),
+    FILE("catalogue/ids.yaml", file_catalogue_ids),
     FILE("catalogue/terms.yaml", file_catalogue_terms),
     FILE("catalogue/words.yaml", file_catalogue_words),
     FILE("lints/en.yaml", file_lints_en),

@@ -71,7 +71,7 @@ package struct LetterCompiler: Sendable {
             edition: catalogue.edition, letter: citation(letter, file), principles: principles,
             terms: catalogue.terms,
             groups: groups,
-            annex: annex.groups)
+            annex: annex.groups, withdrawn: catalogue.withdrawn)
         let links = questionnaire.mendLinks()
         for link in links.cut { problems.linkCut(link.criterion, missing: link.missing) }
         return Compilation(
@@ -116,7 +116,8 @@ package struct LetterCompiler: Sendable {
     static func group(_ ask: CatalogueAsk, phrase: MatchedPhrase?) -> Group {
         Group(
             id: ask.id, kind: .ask, title: ask.title, phrase: phrase,
-            children: ask.criteria.map { .criterion($0) })
+            // One that was replaced is asked by its successor; answers to it are led on.
+            children: ask.criteria.filter { $0.replacedBy == nil }.map { .criterion($0) })
     }
 
     private func count(

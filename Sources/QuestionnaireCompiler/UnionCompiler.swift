@@ -24,7 +24,8 @@ package enum UnionCompiler {
         }
         var questionnaire = Questionnaire(
             id: id, title: "What the letters ask of companies", edition: catalogue.edition,
-            principles: principles, terms: catalogue.terms, groups: groups, annex: annex)
+            principles: principles, terms: catalogue.terms, groups: groups, annex: annex,
+            withdrawn: catalogue.withdrawn)
         _ = questionnaire.mendLinks()
         return questionnaire
     }

@@ -13,6 +13,8 @@ public enum CatalogueReader {
         var placed: [PlacedCriterion] = []
         var diagnostics: [Diagnostic] = []
         var firstUse: [ItemID: (file: SourceFile, range: ByteRange)] = [:]
+        var record: [PlacedID]?
+        var uses: [UsedID] = []
         for file in files {
             var findings = Findings(file)
             if let opened = KindedFile.open(file, expecting: nil, &findings) {
@@ -24,6 +26,10 @@ public enum CatalogueReader {
                     catalogue.edition = max(catalogue.edition, part.edition)
                     if let theme = part.theme { catalogue.themes.append(theme) }
                     placed += part.placed
+                    uses += part.uses(in: file)
+                case .ids:
+                    if record != nil { findings.secondRecord(opened.root) }
+                    record = (record ?? []) + IDRecordReader.read(opened.root, &findings)
                 case .words:
                     readWords(opened.root, into: &catalogue, &findings)
                 case .terms:
@@ -39,6 +45,12 @@ public enum CatalogueReader {
         }
         diagnostics += ConditionChecks.run(placed, crossChecks: []) { criterion in
             criterion.scale == nil && criterion.number == nil ? Scale.standard.choices.map(\.word) : nil
+        }
+        // Of a part that was refused nothing is known, not even its ids.
+        if !diagnostics.hasErrors {
+            let checks = IDRecordChecks.run(record, uses: uses, edition: catalogue.edition)
+            diagnostics += checks.diagnostics
+            catalogue.withdrawn = checks.withdrawn
         }
         return Reading(catalogue, diagnostics)
     }
@@ -108,6 +120,12 @@ private struct CataloguePart {
     private mutating func claim(_ id: ItemID, at range: ByteRange, _ findings: inout Findings) {
         criteria.claim(id, at: range, &findings)
         groupIDs.append((id, range))
+    }
+
+    /// The ids of the theme, its asks and their criteria, and where they stand.
+    func uses(in file: SourceFile) -> [UsedID] {
+        groupIDs.map { UsedID(id: $0.id, file: file, range: $0.range) }
+            + placed.map { UsedID(id: $0.criterion.id, file: file, range: $0.idRange, placed: $0) }
     }
 
     /// Ids are unique in the whole catalogue.
@@ -207,4 +225,12 @@ private enum WordsKey: Int, RecordKey {
 
     static let shape = RecordShape(
         "a list of words", ["hrdd", "courtesy", "function-words"], required: ["courtesy", "function-words"])
+}
+
+extension Findings {
+    fileprivate mutating func secondRecord(_ root: YAMLNode) {
+        error(
+            "wrong-kind", "a catalogue must have one record of ids, and this is the second",
+            at: root["hrdd" as StaticString]?.range ?? root.range)
+    }
 }

@@ -38,6 +38,7 @@ public struct FileChecker {
             switch opened.kind {
             case .principles: _ = PrinciplesReader.read(opened.root, &findings)
             case .catalogue: CatalogueReader.check(opened.root, principles, &findings)
+            case .ids: IDRecordReader.check(opened.root, &findings)
             case .words: CatalogueReader.checkWords(opened.root, &findings)
             case .terms: _ = TermsReader.readFile(opened.root, &findings)
             case .questionnaire: _ = QuestionnaireReader.read(opened.root, method, &findings)

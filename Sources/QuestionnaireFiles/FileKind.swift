@@ -1,6 +1,6 @@
 /// The kinds of file that begin with `hrdd: KIND/1`.
 public enum FileKind: String, Sendable, Hashable, CaseIterable {
-    case principles, catalogue, words, terms, questionnaire, method, lints, answers, register
+    case principles, catalogue, ids, words, terms, questionnaire, method, lints, answers, register
 
     /// The version of each kind that this program reads and writes.
     public static let version = 1
@@ -13,6 +13,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .principles: "a file of principles"
         case .catalogue: "a part of the catalogue"
+        case .ids: "a record of ids"
         case .words: "a list of words"
         case .terms: "a list of terms"
         case .questionnaire: "a questionnaire"

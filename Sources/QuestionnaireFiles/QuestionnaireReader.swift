@@ -61,7 +61,9 @@ public enum QuestionnaireReader {
         let questionnaire = Questionnaire(
             id: id, title: title, edition: edition, letter: letter, principles: principles, terms: terms,
             groups: groups, annex: annex, scales: scales, crossChecks: checks.map(\.check),
-            defaultScale: defaultScale)
+            defaultScale: defaultScale,
+            withdrawn: WithdrawalReader.read(record.items(.withdrawn, &findings), &reader.criteria, &findings)
+        )
         checkAcross(questionnaire, reader.criteria.placed, checks, record, method, &findings)
         return questionnaire
     }
@@ -116,13 +118,14 @@ enum CrossCheckReader {
 
 enum QuestionnaireKey: Int, RecordKey {
     case hrdd, id, title, edition, letter, principles, terms, scales, defaultScale, questions, sections
-    case annex, crossChecks
+    case annex, crossChecks, withdrawn
 
     static let shape = RecordShape(
         "a questionnaire",
         [
             "hrdd", "id", "title", "edition", "letter", "principles", "terms", "scales", "default-scale",
             "questions", "sections", "annex", "cross-checks",
+            "withdrawn",
         ], required: ["id", "title"])
 }
 

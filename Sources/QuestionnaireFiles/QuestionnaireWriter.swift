@@ -27,6 +27,7 @@ public enum QuestionnaireWriter {
             fields.add("annex", annex.block)
         }
         fields.items("cross-checks", questionnaire.crossChecks.map(value))
+        fields.items("withdrawn", questionnaire.withdrawn.map(value))
         return YAMLWriter().text(of: fields.block, comment: comment)
     }
 
@@ -99,6 +100,16 @@ public enum QuestionnaireWriter {
         fields.add("when", .condition(check.when))
         fields.text("message", check.message)
         return fields.block
+    }
+
+    private static func value(of withdrawal: Withdrawal) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("id", withdrawal.id.text)
+        fields.integer("edition", withdrawal.edition)
+        fields.text("replaced-by", withdrawal.replacedBy?.text)
+        fields.flag("same-meaning", withdrawal.keepsMeaning)
+        fields.text("reason", withdrawal.reason)
+        return fields.inline
     }
 
     private static func value(of group: Group) -> YAMLValue {

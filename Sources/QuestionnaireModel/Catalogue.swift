@@ -11,16 +11,19 @@ public struct Catalogue: Sendable, Hashable {
     public var functionWords: [String]
     /// What the words of the criteria mean.
     public var terms: [Term]
+    /// Criteria that stood in it once, each with where its question is asked now.
+    public var withdrawn: [Withdrawal]
 
     public init(
         edition: Int, themes: [Theme], courtesyWords: [String] = [], functionWords: [String] = [],
-        terms: [Term] = []
+        terms: [Term] = [], withdrawn: [Withdrawal] = []
     ) {
         self.edition = edition
         self.themes = themes
         self.courtesyWords = courtesyWords
         self.functionWords = functionWords
         self.terms = terms
+        self.withdrawn = withdrawn
     }
 
     /// One question of the union questionnaire.

@@ -20,12 +20,14 @@ public struct Questionnaire: Sendable, Hashable {
     public var crossChecks: [CrossCheck]
     /// The scale of criteria that name none; `nil` is the standard one.
     public var defaultScale: String?
+    /// Criteria of older editions, each with where its question is asked now.
+    public var withdrawn: [Withdrawal]
 
     public init(
         id: ItemID, title: String, edition: Int = 1, letter: LetterCitation? = nil, principles: [Principle],
         terms: [Term] = [], groups: [Group], annex: [Group] = [], scales: [Scale] = [],
         crossChecks: [CrossCheck] = [],
-        defaultScale: String? = nil
+        defaultScale: String? = nil, withdrawn: [Withdrawal] = []
     ) {
         self.id = id
         self.title = title
@@ -38,6 +40,7 @@ public struct Questionnaire: Sendable, Hashable {
         self.scales = scales
         self.crossChecks = crossChecks
         self.defaultScale = defaultScale
+        self.withdrawn = withdrawn
     }
 }
 

@@ -6,11 +6,14 @@ import SourceText
 enum CatalogueFiles {
     private static let here = "questionnaires/catalogue"
 
+    /// The folder that holds it: the one given, else the one here; `nil` where it is the one in the program.
+    static func folder(_ given: String?) -> String? { given ?? (FileAccess.isFolder(here) ? here : nil) }
+
     /// The folder given; else the one here; else the catalogue in the program. The principles lie beside the
     /// folder, or are those in the program. `nil`, with the reasons told, where it was refused.
-    static func open(_ folder: String?, in session: inout Session) throws -> LoadedCatalogue? {
+    static func open(_ given: String?, in session: inout Session) throws -> LoadedCatalogue? {
         let reading: Reading<LoadedCatalogue>
-        if let folder = folder ?? (FileAccess.isFolder(here) ? here : nil) {
+        if let folder = folder(given) {
             let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".yaml") }
             guard !names.isEmpty else {
                 throw FileError(.read, folder, "there is no part of a catalogue in this folder")

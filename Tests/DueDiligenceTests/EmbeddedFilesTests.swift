@@ -21,6 +21,6 @@ import Testing
 
     @Test func `a name that is not in the binary gives nothing`() {
         #expect(EmbeddedFiles.file(named: "questionnaires/none.yaml") == nil)
-        #expect(EmbeddedFiles.files(in: "questionnaires/catalogue/").count == 11)
+        #expect(EmbeddedFiles.files(in: "questionnaires/catalogue/").count == 12)
     }
 }

@@ -31,8 +31,17 @@ import Testing
             known: [prepared.id], find: { $0 == prepared.id ? prepared : nil })
     }
 
+    /// Beside a record of ids the input is a part of the catalogue, and held against it.
+    private static func diagnostics(of id: String) throws -> [Diagnostic] {
+        let input = try file("\(id)/input.yaml")
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "\(id)/ids.yaml").path) else {
+            return try checker().check(input).diagnostics
+        }
+        return CatalogueReader.read([input, try file("\(id)/ids.yaml")], principles: nil).diagnostics
+    }
+
     @Test(arguments: ids) func `every mistake is told as it was read and approved`(id: String) throws {
-        let diagnostics = try Self.checker().check(try Self.file("\(id)/input.yaml")).diagnostics
+        let diagnostics = try Self.diagnostics(of: id)
         #expect(diagnostics.contains { $0.id == id }, "no \(id) among \(diagnostics.map(\.id))")
         var printer = DiagnosticPrinter()
         var texts = diagnostics.map { printer.text(of: $0) }

@@ -37,7 +37,7 @@ enum Shipped {
         let files = try Shipped.names(in: "catalogue").map { try Shipped.file("catalogue/\($0)") }
         let catalogue = CatalogueReader.read(files, principles: principles.value)
         #expect(catalogue.diagnostics.isEmpty, "\(text(catalogue.diagnostics))")
-        #expect(catalogue.value?.themes.count == files.count - 2)
+        #expect(catalogue.value?.themes.count == files.count - 3)
         #expect(catalogue.value?.terms.contains { $0.term == "the last year" } == true)
         #expect(catalogue.value?.courtesyWords.isEmpty == false)
         let method = MethodReader.read(try Shipped.file("method.yaml"))

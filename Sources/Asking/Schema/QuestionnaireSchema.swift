@@ -30,10 +30,20 @@ enum QuestionnaireSchema {
             parts.key(
                 "cross-checks", parts.list(crossCheck), "Rules over several answers; a breach costs no points"
             ),
+            parts.key("withdrawn", parts.list(withdrawn), "Criteria of older editions"),
         ], required: ["id", "title"],
         definitions: CriterionFileSchema.definitions + [.init("group", group)],
         // At least one of them holds what is asked.
         more: ["anyOf": [["required": ["questions"]], ["required": ["sections"]]]])
+
+    private static let withdrawn = parts.mapping(
+        [
+            parts.key("id", parts.ref("id"), "Never used again"),
+            parts.key("edition", parts.ref("count"), "The first without it"),
+            parts.key("replaced-by", parts.ref("id"), "Where its question is asked now"),
+            parts.key("same-meaning", parts.ref("boolean"), "true: its answers hold there"),
+            parts.key("reason", parts.ref("text"), "Why it is asked no more"),
+        ], required: ["id", "edition"])
 
     private static let group = parts.mapping(
         [

@@ -15,6 +15,9 @@ enum CompileCommand: Subcommand {
         completion: .folders)
     private static let check = Flag("check", "Write nothing; exit with 1 where a file in DIR would change")
 
+    private static let record = Flag(
+        "record", "Write the ids that are new in the catalogue into its ids.yaml, so that none is used twice")
+
     static let declaration = Command(
         "compile", "Make a questionnaire of a letter",
         discussion: [
@@ -25,7 +28,7 @@ enum CompileCommand: Subcommand {
             """
         ],
         operands: [.init("LETTER", "A letter as plain text", isRequired: false, isRepeated: true)],
-        options: [output, CommonOptions.catalogue, check, format],
+        options: [output, CommonOptions.catalogue, check, record, format],
         examples: [
             .init("hrdd compile letter.txt > letter.yaml", "One letter, onto standard output."),
             .init(
@@ -44,6 +47,7 @@ enum CompileCommand: Subcommand {
         guard let catalogue = try CatalogueFiles.open(arguments[CommonOptions.catalogue], in: &session) else {
             return
         }
+        if arguments[record] { return try writeRecord(of: catalogue, arguments, in: &session) }
         let compilesAll = arguments.operands.isEmpty
         let paths = compilesAll ? try lettersInSeeds() : arguments.operands
         var products: [Product] = []
@@ -57,6 +61,7 @@ enum CompileCommand: Subcommand {
         if arguments[check] {
             try compare(
                 products, with: arguments[output] ?? standardFolder, isWhole: compilesAll, in: &session)
+            try checkRecord(of: catalogue, in: &session)
         } else if let folder = arguments[output] ?? (compilesAll && !isJSON ? standardFolder : nil) {
             try write(products, to: folder, isJSON: isJSON, in: &session)
         } else if isJSON {
@@ -73,6 +78,34 @@ enum CompileCommand: Subcommand {
     private static let standardFolder = "questionnaires"
     private static let seeds = "seeds"
     private static let jsonMark = "{\"schema\":\"hrdd/questionnaire/1\""
+
+    // MARK: The record of ids
+
+    private static func writeRecord(
+        of catalogue: LoadedCatalogue, _ arguments: Arguments, in session: inout Session
+    ) throws {
+        guard arguments.operands.isEmpty, !arguments[check], arguments[output] == nil else {
+            throw UsageError("--record is about the catalogue alone: give no LETTER, -o or --check with it")
+        }
+        guard let folder = CatalogueFiles.folder(arguments[CommonOptions.catalogue]) else {
+            throw UsageError("--record needs a folder to write to: give --catalogue DIR")
+        }
+        let path = catalogue.record?.name ?? join(folder, IDRecordWriter.fileName)
+        guard let bytes = catalogue.completedRecord else {
+            return session.say("\(printable(path)) has every id already; nothing was changed")
+        }
+        try AtomicWriter.write(bytes, to: path)
+        session.say("\(printable(path)) has every id of edition \(catalogue.catalogue.edition) now")
+    }
+
+    /// A catalogue that keeps a record must not be published with ids that it lacks.
+    private static func checkRecord(of catalogue: LoadedCatalogue, in session: inout Session) throws {
+        guard let record = catalogue.record, catalogue.completedRecord != nil else { return }
+        session.note(.doesNotHold)
+        try session.print(
+            "\(printable(record.name)) lacks what is new in the catalogue; add it with: hrdd compile --record\n"
+        )
+    }
 
     private static func lettersInSeeds() throws -> [String] {
         guard FileAccess.isFolder(seeds) else {

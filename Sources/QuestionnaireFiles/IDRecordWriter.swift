@@ -1,0 +1,106 @@
+public import QuestionnaireModel
+public import SourceText
+import StrictYAML
+
+/// Adds to the record of a catalogue's ids what it lacks; nothing that is there is lost.
+public enum IDRecordWriter {
+    /// The record lies under this name beside the parts of the catalogue.
+    public static let fileName = "ids.yaml"
+
+    private static let legend = """
+        # Every id that was published once: of themes, asks and criteria. None is used again for something else.
+        #
+        # since        the edition in which it came
+        # meaning      of a criterion: the digest of what is met, partly met and not enough; hrdd compile tells
+        #              when it changed and changed-in was not raised
+        # changed-in   the edition in which it changed last, where that is not since
+        # withdrawn    the first edition without it, and either
+        # replaced-by  where its question is asked now, or
+        # reason       why it is asked no more
+        #
+        # hrdd compile --record adds what is new; what was withdrawn is marked by hand.
+
+        """
+
+    /// The record with all ids of a catalogue, and the meanings that changed as `changed-in` declares; `nil` where
+    /// it has them already.
+    ///
+    /// - Parameter file: the record as it is; `nil` where there is none yet.
+    public static func text(_ file: SourceFile?, completedFor catalogue: Catalogue) -> [UInt8]? {
+        let root = file.flatMap { YAML.read($0).document?.root }
+        guard let file, let ids = root?["ids" as StaticString], ids.kind == .mapping, ids.count > 0,
+            !ids.isFlow
+        else {
+            let lines = catalogue.ids.map {
+                "  \(line(for: $0.id, $0.criterion, since: catalogue.edition))\n"
+            }
+            return Array((legend + "hrdd: \(FileKind.ids.marker)\nids:\n" + lines.joined()).utf8)
+        }
+        var findings = Findings(file)
+        let entries = root.map { IDRecordReader.read($0, &findings).map(\.entry) } ?? []
+        let known = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        var nodes: [ItemID: YAMLNode.Entry] = [:]
+        for entry in ids.entries { nodes[ItemID(entry.key.text)] = entry }
+        var edits: [(range: Range<Int>, text: String)] = []
+        let margin = String(repeating: " ", count: margin(of: ids, in: file))
+        var offset = ids.entries.first { _ in true }.map { lineStart(before: $0.key.range, in: file) } ?? 0
+        for (id, criterion) in catalogue.ids {
+            if let entry = known[id], let node = nodes[id] {
+                offset = lineEnd(behind: node.value.range, in: file)
+                guard let criterion, case .declared = MeaningChange(criterion, entry) else { continue }
+                let range = Int(node.key.range.lower)..<Int(node.value.range.upper)
+                edits.append((range, line(for: id, criterion, since: entry.since)))
+            } else {
+                let text = margin + line(for: id, criterion, since: catalogue.edition) + "\n"
+                let isBehindText = offset > 0 && file.bytes[offset - 1] != 0x0A
+                edits.append((offset..<offset, isBehindText ? "\n" + text : text))
+            }
+        }
+        return edits.isEmpty ? nil : made(edits, in: file.bytes)
+    }
+
+    /// An id with what the record says of it.
+    static func line(for id: ItemID, _ criterion: Criterion?, since: Int) -> String {
+        guard let criterion else { return "\(id): {since: \(since)}" }
+        let changed = criterion.changedIn > since ? ", changed-in: \(criterion.changedIn)" : ""
+        return "\(id): {since: \(min(since, criterion.changedIn)), meaning: \(criterion.meaning)\(changed)}"
+    }
+
+    /// What stands at one place keeps its order.
+    private static func made(_ edits: [(range: Range<Int>, text: String)], in bytes: [UInt8]) -> [UInt8] {
+        var made: [UInt8] = []
+        var start = 0
+        let ordered = edits.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }
+        for (range, text) in ordered.map(\.element) {
+            made += bytes[start..<range.lowerBound]
+            made += text.utf8
+            start = range.upperBound
+        }
+        return made + bytes[start...]
+    }
+
+    private static func margin(of ids: YAMLNode, in file: SourceFile) -> Int {
+        guard let first = ids.entries.first(where: { _ in true })?.key.range else { return 2 }
+        return Int(first.lower) - lineStart(before: first, in: file)
+    }
+
+    private static func lineStart(before range: ByteRange, in file: SourceFile) -> Int {
+        file.bytes[..<Int(range.lower)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+
+    private static func lineEnd(behind range: ByteRange, in file: SourceFile) -> Int {
+        file.bytes[Int(range.upper)...].firstIndex(of: 0x0A).map { $0 + 1 } ?? file.bytes.count
+    }
+}
+
+extension Catalogue {
+    /// All ids in order, each before what stands below it.
+    fileprivate var ids: [(id: ItemID, criterion: Criterion?)] {
+        themes.flatMap { theme in
+            [(theme.id, nil)]
+                + theme.asks.flatMap { ask in [(ask.id, nil)] + ask.criteria.map { ($0.id, $0) } }
+        }
+    }
+}
