@@ -18,15 +18,46 @@ struct AnswerListReader {
         var answers: [Answer] = []
         answers.reserveCapacity(node.count)
         var unknown: [YAMLNode] = []
+        var led: WithdrawnAnswers?
         for entry in node.entries {
             guard let index = entry.key.withUTF8({ prepared.criterionTable.index(of: $0) }) else {
-                unknown.append(entry.key)
+                guard let withdrawal = prepared.withdrawn[entry.key.text] else {
+                    unknown.append(entry.key)
+                    continue
+                }
+                if entry.value.isBlank { continue }
+                let leading = led ?? WithdrawnAnswers(prepared, in: node)
+                led = leading
+                if let answer = read(entry, withdrawal, leading, &findings) { answers.append(answer) }
                 continue
             }
             if let answer = read(entry, index, &findings) { answers.append(answer) }
         }
+        if prepared.holdsReplaced { reportReplaced(in: node, &findings) }
         if !unknown.isEmpty { report(unknown, in: node, &findings) }
         return answers
+    }
+
+    /// An answer to a criterion of an older edition: for the one that asks the same now, or for none.
+    private func read(
+        _ entry: YAMLNode.Entry, _ withdrawal: Withdrawal, _ leading: WithdrawnAnswers,
+        _ findings: inout Findings
+    ) -> Answer? {
+        if let index = leading.successor(of: entry, withdrawal, &findings) {
+            return read(entry, index, &findings)
+        }
+        let range = entry.key.range
+        return Answer(criterion: withdrawal.id, word: nil, range: range, keyRange: range)
+    }
+
+    /// Answers to criteria that the questionnaire holds and asks no more.
+    private func reportReplaced(in node: YAMLNode, _ findings: inout Findings) {
+        for entry in node.entries where !entry.value.isBlank {
+            guard let withdrawal = prepared.withdrawn[entry.key.text], let next = withdrawal.replacedBy,
+                prepared.criterionTable.index(of: withdrawal.id.text) != nil
+            else { continue }
+            findings.replaced(entry.key, withdrawal, by: next.text)
+        }
     }
 
     /// What is answered in the file already was hardly meant by another key.

@@ -84,8 +84,9 @@ public enum AnswersReader {
             AnswerListReader(prepared: prepared, evidence: evidence).read(record[.answers], &findings)
         }
         if let prepared {
-            checkVersion(
-                version, edition, prepared.questionnaire, current: prepared.version, record, &findings)
+            PinnedVersion(version: version, edition: edition).check(
+                against: prepared, at: record[.questionnaireVersion]?.range, record[.edition]?.range,
+                &findings)
         }
         if basis == .publishedReply, let reply, reply != .received,
             let answer = answers?.first(where: { $0.word != nil })
@@ -109,22 +110,6 @@ public enum AnswersReader {
             return nil
         }
         return version
-    }
-
-    private static func checkVersion(
-        _ version: String?, _ edition: Int?, _ questionnaire: Questionnaire, current: String,
-        _ record: Record<SheetKey>, _ findings: inout Findings
-    ) {
-        let changed = { (edition: Int) in
-            questionnaire.allCriteria.filter { $0.changedIn > edition }.map(\.id.text)
-        }
-        if let version, let node = record[.questionnaireVersion], version != current {
-            findings.otherVersion(
-                version, current: current, edition: edition, changed: edition.map(changed), at: node.range)
-        } else if let edition, let node = record[.edition], edition != questionnaire.edition {
-            findings.otherEdition(
-                edition, current: questionnaire.edition, changed: changed(edition), at: node.range)
-        }
     }
 }
 
@@ -173,37 +158,5 @@ extension Findings {
         warning(
             "answers-without-reply", "answers are without effect while \"reply\" is \(reply.rawValue)",
             at: range)
-    }
-
-    fileprivate mutating func otherVersion(
-        _ version: String, current: String, edition: Int?, changed: [String]?, at range: ByteRange
-    ) {
-        let explanation =
-            switch (edition, changed) {
-            case (let edition?, let changed?) where !changed.isEmpty:
-                "Since its edition \(edition) these criteria changed: \(Wording.joined(changed))."
-            case (let edition?, _?): "No criterion changed since its edition \(edition)."
-            default: "The file names no edition, so that what changed cannot be told."
-            }
-        warning(
-            "other-version",
-            "the file was written for version \(version) of the questionnaire, and this is \(current)",
-            explanation: explanation, at: range)
-    }
-
-    fileprivate mutating func otherEdition(
-        _ edition: Int, current: Int, changed: [String], at range: ByteRange
-    ) {
-        let explanation =
-            if edition > current {
-                "A newer edition than this program knows."
-            } else if changed.isEmpty {
-                "No criterion of this questionnaire changed since."
-            } else {
-                "These criteria changed since: \(Wording.joined(changed))."
-            }
-        warning(
-            "other-edition", "the file was written for edition \(edition), and this is edition \(current)",
-            explanation: explanation, at: range)
     }
 }

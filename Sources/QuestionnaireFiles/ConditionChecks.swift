@@ -59,6 +59,14 @@ struct ConditionChecks {
                     in: file,
                     at: mention.idRange))
         }
+        if let next = criteria[target].criterion.replacedBy, let id, criterion(id)?.replacedBy == nil {
+            found.append(
+                Diagnostic(
+                    .error, "replaced-criterion",
+                    "\"\(mention.id)\" was replaced by \"\(next)\" and must not be what \"\(id)\" depends on",
+                    explanation: "Nobody is asked it any more.", in: file, at: mention.idRange,
+                    solutions: [Diagnostic.Solution("write \"\(next)\"")]))
+        }
         guard let allowed = words(criteria[target].criterion) else { return }
         for word in mention.words where !allowed.contains(word.text) {
             let near = Wording.nearestAnswer(to: word.text, among: allowed)
@@ -71,6 +79,8 @@ struct ConditionChecks {
                         word.text, at: word.range, with: near, among: allowed)))
         }
     }
+
+    private func criterion(_ id: ItemID) -> Criterion? { indexByID[id].map { criteria[$0].criterion } }
 
     /// A condition is tried out only when all that it names exists.
     private func isComplete(_ mentions: [Mention]) -> Bool {

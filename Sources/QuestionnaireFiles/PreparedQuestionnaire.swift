@@ -11,6 +11,10 @@ public final class PreparedQuestionnaire: Sendable {
     /// For each criterion what an answer to it must keep to.
     let rules: [AnswerRule]
     let scales: [PreparedScale]
+    /// By id, the criteria of older editions, and those that it holds and that were replaced.
+    let withdrawn: [String: Withdrawal]
+    /// Whether some of them are criteria that it holds.
+    let holdsReplaced: Bool
 
     /// With a method its scales come before the questionnaire's of the same name.
     public init(_ questionnaire: Questionnaire, digest: SHA256Digest, method: Method? = nil) {
@@ -20,7 +24,8 @@ public final class PreparedQuestionnaire: Sendable {
         let book = ScaleBook(questionnaire, method)
         var scales: [PreparedScale] = []
         var indices: [String: Int] = [:]
-        criterionTable = NameTable(criteria.map(\.id.text))
+        let table = NameTable(criteria.map(\.id.text))
+        criterionTable = table
         rules = criteria.map { criterion in
             // A scale that there is not has been told where the questionnaire was read.
             let scale = book.scale(of: criterion) ?? .standard
@@ -34,6 +39,17 @@ public final class PreparedQuestionnaire: Sendable {
                 notApplicable: criterion.notApplicable.orAllowed(by: scale))
         }
         self.scales = scales
+        // What only another questionnaire asks takes nothing's place here.
+        let replaced = criteria.compactMap { criterion in
+            criterion.replacedBy.flatMap { next in
+                table.index(of: next.text).map { _ in
+                    Withdrawal(id: criterion.id, edition: criterion.changedIn, replacedBy: next)
+                }
+            }
+        }
+        holdsReplaced = !replaced.isEmpty
+        withdrawn = Dictionary(
+            (questionnaire.withdrawn + replaced).map { ($0.id.text, $0) }, uniquingKeysWith: { a, _ in a })
     }
 
     public var id: ItemID { questionnaire.id }

@@ -64,6 +64,8 @@ struct Counting: Sendable {
         _ index: Int, _ answer: ReadAnswer, _ other: (Int) -> (counted: Counted, answered: AnswerState)
     ) -> Counted {
         if !prepared.gates[index].isFree {
+            // Nobody is asked it any more; what took its place is counted.
+            if prepared.isReplaced(index) { return out(.doesNotApply) }
             if let condition = prepared.items[index].criterion.appliesWhen, !condition.holds(for: facts) {
                 return out(.doesNotApply)
             }

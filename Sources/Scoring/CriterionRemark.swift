@@ -21,7 +21,10 @@ struct CriterionRemark {
                 "\(word), \(GapWords.basis(read.grade)): \((read.cap * 100).shortText(decimals: 2)) % of it"
         case .unanswered: text = "unanswered"
         case .invalidAnswer: text = "\"\(word)\" is no answer here; counted as unanswered"
-        case .doesNotApply: text = "does not apply to this sheet"
+        case .doesNotApply:
+            text =
+                run.prepared.successor(of: index).map { "\($0) took its place" }
+                ?? "does not apply to this sheet"
         case .otherOfPair: text = "\(item.criterion.pairedWith?.text ?? "its partner") counts instead"
         case .prerequisiteNotMet: text = "follows \(needed), which is not met"
         case .prerequisiteOpen: text = "follows \(needed), which is open"

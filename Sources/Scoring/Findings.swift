@@ -9,7 +9,7 @@ struct Findings {
     static let manyNotApplicable: Rational = 10
 
     init(_ run: Run, _ notApplicable: Assessment.NotApplicableScenario) {
-        var found = Findings.involvement(run)
+        var found = Findings.edition(run) + Findings.involvement(run)
         if notApplicable.weight >= Self.manyNotApplicable {
             found.append(
                 Finding(
@@ -64,7 +64,9 @@ struct Findings {
             return [
                 finding(
                     "answer-where-none-applies", .note,
-                    "\(answer.criterion) is answered and does not apply to this sheet")
+                    run.prepared.successor(of: index).map {
+                        "\(answer.criterion) is answered and does not count: \($0) took its place"
+                    } ?? "\(answer.criterion) is answered and does not apply to this sheet")
             ]
         default: return []
         }
@@ -111,15 +113,6 @@ struct Findings {
             let first = check.when.criteria.compactMap { run.prepared.indexOf[$0] }.first
             let range = first.flatMap { run.read[$0].answer }.map { run.sheet.answers[$0].range }
             return Finding(id: check.id.text, message: check.message, criterion: first, range: range)
-        }
-    }
-
-    private static func unknownAnswers(_ run: Run) -> [Finding] {
-        run.sheet.answers.filter { run.prepared.indexOf[$0.criterion] == nil }.map { answer in
-            Finding(
-                id: "answer-to-nothing",
-                message: "\(answer.criterion) is no criterion of this questionnaire and is not counted",
-                range: answer.keyRange)
         }
     }
 }

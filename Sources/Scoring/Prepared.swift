@@ -239,9 +239,11 @@ struct Prepared: Sendable {
             items[index].prerequisite = nil
             order.append(index)
         }
-        gates = items.map { item in
-            Gate(
-                isFree: item.criterion.appliesWhen == nil && item.pairing == .single,
+        gates = items.indices.map { index in
+            let item = items[index]
+            return Gate(
+                isFree: item.criterion.appliesWhen == nil && item.pairing == .single
+                    && !isReplaced(index),
                 isFollowUp: item.prerequisite != nil)
         }
         place = [Int](repeating: 0, count: items.count)
