@@ -7,6 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
+static double seconds(struct timeval t) { return t.tv_sec + t.tv_usec / 1e6; }
+
 static double now(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -22,8 +24,10 @@ int main(int argc, char **argv) {
     int status;
     struct rusage usage;
     if (wait4(child, &status, 0, &usage) < 0) { perror("wait4"); return 70; }
-    dprintf(3, "{\"wall\":%.6f,\"cpu\":%.6f,\"peakKiB\":%ld,\"exit\":%d}\n", now() - start,
-            usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6,
-            usage.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+    double wall = now() - start, user = seconds(usage.ru_utime), system = seconds(usage.ru_stime);
+    dprintf(3, "{\"wall\":%.6f,\"cpu\":%.6f,\"user\":%.6f,\"sys\":%.6f,\"peakKiB\":%ld,", wall, user + system, user,
+            system, usage.ru_maxrss);
+    dprintf(3, "\"faults\":%ld,\"waits\":%ld,\"preempted\":%ld,\"exit\":%d}\n", usage.ru_minflt, usage.ru_nvcsw,
+            usage.ru_nivcsw, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
     return 0;
 }

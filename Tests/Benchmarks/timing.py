@@ -7,13 +7,14 @@ import subprocess
 import sys
 
 MEASURE = None   # the built measure.c
+AHEAD = []       # what puts a command ahead of all else that runs
 
 
 class Program:
-    """A command line, what is to be done before each run (untimed), and where its output goes."""
+    """A command line, what is to be done before each run (untimed), whence its input comes and where its output goes."""
 
-    def __init__(self, name, command, before=None, output="/dev/null", pinned=False):
-        self.name, self.command, self.before, self.output = name, command, before, output
+    def __init__(self, name, command, before=None, output="/dev/null", pinned=False, input="/dev/null"):
+        self.name, self.command, self.before, self.output, self.input = name, command, before, output, input
         if pinned:
             self.command = ["taskset", "-c", str(max(os.sched_getaffinity(0)))] + command
 
@@ -21,10 +22,10 @@ class Program:
         if self.before:
             self.before()
         reading, writing = os.pipe()
-        with open(self.output, "wb") as output:
+        with open(self.output, "wb") as output, open(self.input, "rb") as input:
             process = subprocess.Popen(
-                ["sh", "-c", f'exec "$@" 3>&{writing} {writing}>&-', "sh", MEASURE, *self.command],
-                stdout=output, stderr=subprocess.PIPE, pass_fds=(writing,))
+                ["sh", "-c", f'exec "$@" 3>&{writing} {writing}>&-', "sh", *AHEAD, MEASURE, *self.command],
+                stdin=input, stdout=output, stderr=subprocess.PIPE, pass_fds=(writing,))
             os.close(writing)
             error = process.stderr.read()
             with os.fdopen(reading, "rb") as told:
@@ -42,15 +43,24 @@ class Contest:
     def __init__(self, programs):
         self.programs = programs
 
-    def run(self, turns):
-        """What each run took, by the program's name, after one run of each that does not count."""
+    def run(self, turns, warm=True):
+        """What each run took, by the program's name, after one run of each that does not count, unless `warm` is off."""
         seen = {program.name: [] for program in self.programs}
-        for turn in range(turns + 1):
+        for turn in range(-1 if warm else 0, turns):
             for program in self.programs:
                 took = program.run()
-                if turn:
+                if turn >= 0:
                     seen[program.name].append(took)
         return seen
+
+
+def go_ahead():
+    """From now on what is measured runs in real time, where that is allowed: then everything else waits for it."""
+    command = ["chrt", "-f", "10"]
+    if subprocess.run(command + ["true"], stderr=subprocess.DEVNULL).returncode:
+        return False
+    AHEAD[:] = command
+    return True
 
 
 def median(runs, key="wall"):
