@@ -192,7 +192,11 @@ extension Rational {
     }
 }
 
-extension Sequence where Element == Rational {
+extension [Rational] {
     /// The sum, exactly; of nothing it is 0.
-    public var sum: Rational { reduce(.zero, +) }
+    public var sum: Rational {
+        var sum = Rational.zero
+        for value in self { sum += value }
+        return sum
+    }
 }

@@ -5,8 +5,19 @@ import StrictYAML
 
 /// Reads the answers themselves, each by its criterion's scale and rules.
 struct AnswerListReader {
-    let prepared: PreparedQuestionnaire
-    let evidence: EvidenceReader
+    private let prepared: PreparedQuestionnaire
+    private let criteria: NameTable
+    private let rules: [AnswerRule]
+    private let scales: [PreparedScale]
+    private let evidence: EvidenceReader
+
+    init(prepared: PreparedQuestionnaire, evidence: EvidenceReader) {
+        self.prepared = prepared
+        criteria = prepared.criterionTable
+        rules = prepared.rules
+        scales = prepared.scales
+        self.evidence = evidence
+    }
 
     /// The answers in the order of the file.
     func read(_ node: YAMLNode?, _ findings: inout Findings) -> [Answer] {
@@ -18,20 +29,26 @@ struct AnswerListReader {
         var answers: [Answer] = []
         answers.reserveCapacity(node.count)
         var unknown: [YAMLNode] = []
-        var led: WithdrawnAnswers?
-        for entry in node.entries {
-            guard let index = entry.key.withUTF8({ prepared.criterionTable.index(of: $0) }) else {
-                guard let withdrawal = prepared.withdrawn[entry.key.text] else {
-                    unknown.append(entry.key)
-                    continue
+        let document = node.document
+        var key = node.position + 1
+        var next = 0
+        var leading: WithdrawnAnswers?
+        for _ in 0..<node.count {
+            // Most files keep to the questionnaire's order.
+            let index = document.withText(at: key) { criteria.index(of: $0, expectedAt: next) }
+            if let index {
+                next = index + 1
+                if let answer = read(document, key, index, &findings) { answers.append(answer) }
+            } else if let withdrawal = prepared.withdrawn[document.node(at: key).text] {
+                if !document.isBlank(at: key + 1) {
+                    let led = leading ?? WithdrawnAnswers(prepared, in: node)
+                    leading = led
+                    if let answer = read(document, key, withdrawal, led, &findings) { answers.append(answer) }
                 }
-                if entry.value.isBlank { continue }
-                let leading = led ?? WithdrawnAnswers(prepared, in: node)
-                led = leading
-                if let answer = read(entry, withdrawal, leading, &findings) { answers.append(answer) }
-                continue
+            } else {
+                unknown.append(document.node(at: key))
             }
-            if let answer = read(entry, index, &findings) { answers.append(answer) }
+            key = document.end(at: key + 1)
         }
         if prepared.holdsReplaced { reportReplaced(in: node, &findings) }
         if !unknown.isEmpty { report(unknown, in: node, &findings) }
@@ -40,13 +57,14 @@ struct AnswerListReader {
 
     /// An answer to a criterion of an older edition: for the one that asks the same now, or for none.
     private func read(
-        _ entry: YAMLNode.Entry, _ withdrawal: Withdrawal, _ leading: WithdrawnAnswers,
+        _ document: YAMLDocument, _ key: Int32, _ withdrawal: Withdrawal, _ leading: WithdrawnAnswers,
         _ findings: inout Findings
     ) -> Answer? {
-        if let index = leading.successor(of: entry, withdrawal, &findings) {
-            return read(entry, index, &findings)
+        let name = document.node(at: key)
+        if let index = leading.successor(of: name, withdrawal, &findings) {
+            return read(document, key, index, &findings)
         }
-        let range = entry.key.range
+        let range = name.range
         return Answer(criterion: withdrawal.id, word: nil, range: range, keyRange: range)
     }
 
@@ -63,72 +81,90 @@ struct AnswerListReader {
     /// What is answered in the file already was hardly meant by another key.
     private func report(_ unknown: [YAMLNode], in node: YAMLNode, _ findings: inout Findings) {
         let taken = Set(node.entries.map(\.key.text))
-        var free = prepared.criterionTable.names.filter { !taken.contains($0) }
+        var free = criteria.names.filter { !taken.contains($0) }
         for key in unknown {
             guard let near = findings.unknownCriterion(key, among: free) else { continue }
             free.removeAll { $0 == near }
         }
     }
 
-    private func read(_ entry: YAMLNode.Entry, _ index: Int, _ findings: inout Findings) -> Answer? {
-        let keyRange = entry.key.range
-        var answer = Answer(
-            criterion: prepared.rules[index].id, word: nil, range: keyRange, keyRange: keyRange)
-        if entry.value.isBlank { return answer }
-        switch entry.value.kind {
+    /// The answer behind the key at a position; `nil` where it was told to be none.
+    private func read(
+        _ document: YAMLDocument, _ key: Int32, _ index: Int, _ findings: inout Findings
+    ) -> Answer? {
+        let criterion = rules.span[index].id
+        let keyRange = document.range(at: key)
+        let value = key + 1
+        if document.isBlank(at: value) {
+            return Answer(criterion: criterion, word: nil, range: keyRange, keyRange: keyRange)
+        }
+        switch document.kind(at: value) {
         case .scalar:
-            readWord(entry.value, of: index, reasonGiven: false, into: &answer, &findings)
-            return answer
+            let given = readWord(document, value, of: index, reasonGiven: false, &findings)
+            return Answer(
+                criterion: criterion, word: given.word, number: given.number,
+                range: document.range(at: value), keyRange: keyRange)
         case .mapping:
-            guard let record = Record<AnswerKey>(entry.value, place: keyRange, &findings) else { return nil }
+            guard let record = Record<AnswerKey>(document.node(at: value), place: keyRange, &findings)
+            else { return nil }
             let isConfidential = record.boolean(.confidential, &findings) ?? false
-            answer.reason = record.writtenText(.reason, isConfidential: isConfidential, &findings)
-            answer.statement = record.writtenText(.statement, isConfidential: isConfidential, &findings)
-            answer.evidence = evidence.read(record, .evidence, isConfidential: isConfidential, &findings)
-            answer.companyComment = readComment(record, isConfidential, &findings)
-            answer.action = readAction(record, isConfidential, &findings)
-            if let node = record[.answer] {
-                // A reason that is wrong in itself has been told; it is not missing too.
-                let reasonGiven = record[.reason].map { $0.kind != .scalar } ?? false || answer.reason != nil
-                readWord(node, of: index, reasonGiven: reasonGiven, into: &answer, &findings)
+            let reason = record.writtenText(.reason, isConfidential: isConfidential, &findings)
+            // A reason that is wrong in itself has been told; it is not missing too.
+            let reasonGiven = reason != nil || record[.reason].map { $0.kind != .scalar } ?? false
+            let given = record.position(of: .answer).map {
+                readWord(document, $0, of: index, reasonGiven: reasonGiven, &findings)
             }
-            return answer
+            return Answer(
+                criterion: criterion, word: given?.word, number: given?.number, reason: reason,
+                statement: record.writtenText(.statement, isConfidential: isConfidential, &findings),
+                evidence: evidence.read(record, .evidence, isConfidential: isConfidential, &findings),
+                companyComment: readComment(record, isConfidential, &findings),
+                action: readAction(record, isConfidential, &findings),
+                range: wordRange(record) ?? keyRange, keyRange: keyRange)
         default:
-            findings.wrongType(entry.value, "\"\(answer.criterion)\"", wanted: .answer)
+            findings.wrongType(document.node(at: value), "\"\(criterion)\"", wanted: .answer)
             return nil
         }
     }
 
+    private func wordRange(_ record: Record<AnswerKey>) -> ByteRange? {
+        guard let position = record.position(of: .answer), record.document.kind(at: position) == .scalar
+        else { return nil }
+        return record.document.range(at: position)
+    }
+
     /// The word or number of an answer, as far as its criterion knows it.
     private func readWord(
-        _ node: YAMLNode, of index: Int, reasonGiven: Bool, into answer: inout Answer,
+        _ document: YAMLDocument, _ position: Int32, of index: Int, reasonGiven: Bool,
         _ findings: inout Findings
-    ) {
-        let rule = prepared.rules[index]
-        guard node.kind == .scalar else {
-            findings.wrongType(node, "an answer", wanted: .text)
-            return
+    ) -> (word: String?, number: Rational?) {
+        guard document.kind(at: position) == .scalar else {
+            findings.wrongType(document.node(at: position), "an answer", wanted: .text)
+            return (nil, nil)
         }
-        answer.range = node.range
-        let scale = prepared.scales[rule.scale]
-        let choice = node.withUTF8({ scale.table.index(of: $0) }).map { scale.scale.choices[$0] }
-        guard let choice, !rule.takesNumber || !choice.state.isGraded else {
-            if rule.takesNumber, let number = Rational(text: node.text) {
-                answer.number = number
-            } else {
-                findings.unknownAnswer(
-                    node, among: scale.words(forNumber: rule.takesNumber),
-                    wantsNumber: rule.takesNumber)
-            }
-            return
+        let rules = rules.span
+        let scales = scales.span
+        let scale = rules[index].scale
+        let takesNumber = rules[index].takesNumber
+        guard let choice = document.withText(at: position, { scales[scale].table.index(of: $0) }),
+            !takesNumber || !scales[scale].scale.choices[choice].state.isGraded
+        else {
+            let node = document.node(at: position)
+            if takesNumber, let number = Rational(text: node.text) { return (nil, number) }
+            findings.unknownAnswer(
+                node, among: scales[scale].words(forNumber: takesNumber), wantsNumber: takesNumber)
+            return (nil, nil)
         }
-        answer.word = choice.word
-        guard choice.state == .notApplicable else { return }
+        let word = scales[scale].scale.choices[choice].word
+        guard scales[scale].scale.choices[choice].state == .notApplicable else { return (word, nil) }
+        let node = document.node(at: position)
+        let rule = rules[index]
         switch rule.notApplicable {
         case .never: findings.notApplicableHere(node, rule.id.text)
         case .allowed(let when, let reason):
             if !reasonGiven { findings.missingReason(node, rule.id.text, when: when, wanted: reason) }
         }
+        return (word, nil)
     }
 
     private func readComment(

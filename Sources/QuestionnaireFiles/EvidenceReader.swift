@@ -17,20 +17,19 @@ struct EvidenceReader {
     private func read(_ node: YAMLNode, _ isConfidential: Bool, _ findings: inout Findings) -> Evidence? {
         guard let record = Record<EvidenceKey>(node, &findings) else { return nil }
         let kind: Evidence.Kind? = record.word(.kind, &findings)
-        var evidence = Evidence(kind: kind ?? .reply, range: node.range)
-        evidence.title = record.text(.title, &findings)
-        evidence.url = record.address(.url, &findings)
-        evidence.page = record.text(.page, &findings)
-        evidence.lines = readLines(record, &findings)
-        evidence.date = record.date(.date, .year, &findings)
-        evidence.accessed = record.date(.accessed, .year, &findings)
-        evidence.archiveURL = record.address(.archiveURL, &findings)
-        evidence.language = record.text(.language, &findings)
-        evidence.translation = record.text(.translation, &findings)
-        evidence.quote = record.text(.quote, &findings)
-        evidence.isConfidential = record.boolean(.confidential, &findings) ?? false || isConfidential
+        let date = record.date(.date, .year, &findings)
+        let evidence = Evidence(
+            kind: kind ?? .reply, title: record.text(.title, &findings),
+            url: record.address(.url, &findings), page: record.text(.page, &findings),
+            lines: readLines(record, &findings), date: date,
+            accessed: record.date(.accessed, .year, &findings),
+            archiveURL: record.address(.archiveURL, &findings),
+            language: record.text(.language, &findings), translation: record.text(.translation, &findings),
+            quote: record.text(.quote, &findings),
+            isConfidential: record.boolean(.confidential, &findings) ?? false || isConfidential,
+            range: node.range)
         guard let kind else { return nil }
-        if let date = evidence.date, let asOf, date.prefix(asOf.count) > asOf, let place = record[.date] {
+        if let date, let asOf, date.prefix(asOf.count) > asOf, let place = record[.date] {
             findings.laterThanFile(at: place.range)
         }
         if kind.isDocument, record[.title] == nil, record[.url] == nil, record[.archiveURL] == nil,

@@ -7,6 +7,8 @@ final class RecordShape: Sendable {
     let noun: String
     let table: NameTable
     let required: [Int]
+    /// The same, a bit each.
+    let requiredBits: UInt32
     /// Of required keys: what to write there, a sentence.
     let hints: [String: String]
 
@@ -15,7 +17,9 @@ final class RecordShape: Sendable {
         self.hints = hints
         precondition(keys.count <= 32, "a record has room for 32 keys")
         table = NameTable(keys)
-        self.required = required.compactMap { keys.firstIndex(of: $0) }
+        let required = required.compactMap { keys.firstIndex(of: $0) }
+        self.required = required
+        requiredBits = required.reduce(0) { $0 | 1 << UInt32($1) }
     }
 }
 
@@ -46,22 +50,27 @@ struct Record<Key: RecordKey> {
             return nil
         }
         self.node = node
-        self.place = place ?? node.entries.first { _ in true }?.key.range ?? node.range
+        self.place = place ?? node.document.range(at: node.position + (node.count > 0 ? 1 : 0))
         let shape = Key.shape
         var unknown: [YAMLNode] = []
-        for entry in node.entries {
-            guard let index = entry.key.withUTF8(shape.table.index(of:)) else {
-                unknown.append(entry.key)
-                continue
-            }
-            if entry.value.isBlank {
-                blanks |= 1 << UInt32(index)
+        var present: UInt32 = 0
+        var key = node.position + 1
+        for _ in 0..<node.count {
+            if let index = node.document.withText(at: key, { shape.table.index(of: $0) }) {
+                if node.document.isBlank(at: key + 1) {
+                    blanks |= 1 << UInt32(index)
+                } else {
+                    entries[index] = key
+                    present |= 1 << UInt32(index)
+                }
             } else {
-                entries[index] = entry.key.position
+                unknown.append(node.document.node(at: key))
             }
+            key = node.document.end(at: key + 1)
         }
-        let lacks = shape.required.contains { entries[$0] < 0 }
-        if lacks || !unknown.isEmpty { report(unknown, &findings) }
+        if present & shape.requiredBits != shape.requiredBits || !unknown.isEmpty {
+            report(unknown, &findings)
+        }
     }
 
     /// Says which keys are unknown and which are missing.
@@ -89,15 +98,20 @@ struct Record<Key: RecordKey> {
     }
 
     /// The value of a key; `nil` where it is absent or blank.
-    subscript(key: Key) -> YAMLNode? {
+    subscript(key: Key) -> YAMLNode? { position(of: key).map { node.document.node(at: $0) } }
+
+    /// Where the value of a key stands in the document; `nil` where it is absent or blank.
+    func position(of key: Key) -> Int32? {
         let position = entries[key.rawValue]
-        return position < 0 ? nil : node.entry(at: position).value
+        return position < 0 ? nil : position + 1
     }
+
+    var document: YAMLDocument { node.document }
 
     /// Where a key stands; `nil` where it is absent or its value blank.
     func keyRange(_ key: Key) -> ByteRange? {
         let position = entries[key.rawValue]
-        return position < 0 ? nil : node.entry(at: position).key.range
+        return position < 0 ? nil : node.document.range(at: position)
     }
 
     /// The keys that are present, in the order of the file.
@@ -107,11 +121,19 @@ struct Record<Key: RecordKey> {
     }
 }
 
+extension YAMLDocument {
+    /// Calls a function with the text of a scalar; most texts stand in the file as they are.
+    func withText<Result>(at position: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let span = span(at: position) else {
+            return decodedText(at: position).withUnsafeBufferPointer(body)
+        }
+        return file.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[span])) }
+    }
+}
+
 extension YAMLNode {
     /// Nothing, or an empty text: as good as absent.
-    var isBlank: Bool {
-        isNull || (kind == .scalar && Int(range.upper) - Int(range.lower) <= 2 && isText(""))
-    }
+    var isBlank: Bool { document.isBlank(at: position) }
 
     /// Kinds of node, for a sentence.
     enum Wanted: String {

@@ -6,15 +6,19 @@ import StrictYAML
 extension Record {
     /// A text, as it stands; `nil` where it is absent, blank or told to be wrong.
     func text(_ key: Key, _ findings: inout Findings) -> String? {
-        guard let node = self[key] else { return nil }
-        guard node.kind == .scalar else {
-            findings.wrongType(node, "\"\(key.name)\"", wanted: .text)
-            return nil
-        }
-        return node.withUTF8 { utf8 in
+        guard let position = scalar(key, &findings) else { return nil }
+        return document.withText(at: position) { utf8 in
             let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
             return isBlank ? nil : String(decoding: utf8, as: UTF8.self)
         }
+    }
+
+    /// Where a scalar stands; `nil` where it is absent, blank or told to be no scalar.
+    private func scalar(_ key: Key, _ findings: inout Findings) -> Int32? {
+        guard let position = position(of: key) else { return nil }
+        if document.kind(at: position) == .scalar { return position }
+        findings.wrongType(document.node(at: position), "\"\(key.name)\"", wanted: .text)
+        return nil
     }
 
     /// A list of texts; blanks in it are passed over.
@@ -43,7 +47,7 @@ extension Record {
 
     /// A whole number of at least `minimum`.
     func integer(_ key: Key, atLeast minimum: Int = 0, _ findings: inout Findings) -> Int? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let text = text(key, &findings), let node = self[key] else { return nil }
         guard let number = wholeNumber(text), number >= minimum else {
             findings.wrongNumber(
                 node,
@@ -55,7 +59,7 @@ extension Record {
 
     /// An exact number: `3`, `0.25`, `1/2`.
     func number(_ key: Key, isPositive: Bool = false, _ findings: inout Findings) -> Rational? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let text = text(key, &findings), let node = self[key] else { return nil }
         guard let number = Rational(text: text) else {
             findings.wrongNumber(node, "\"\(key.name)\" must be a number, such as 3, 0.25 or 1/2")
             return nil
@@ -69,7 +73,7 @@ extension Record {
 
     /// `true` or `false`.
     func boolean(_ key: Key, _ findings: inout Findings) -> Bool? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let text = text(key, &findings), let node = self[key] else { return nil }
         switch text {
         case "true": return true
         case "false": return false
@@ -83,21 +87,21 @@ extension Record {
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ key: Key, _ findings: inout Findings
     ) -> Word? {
-        guard let node = self[key] else { return nil }
-        return findings.word(node, key: key.name)
+        guard let position = position(of: key) else { return nil }
+        return findings.word(document, at: position, key: key.name)
     }
 
     /// The id of something.
     func id(_ key: Key, _ findings: inout Findings) -> ItemID? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let text = text(key, &findings), let node = self[key] else { return nil }
         return findings.id(text, node)
     }
 
     /// A date: a day, or where that is enough a month or a year.
     func date(_ key: Key, _ precision: DateForm.Precision, _ findings: inout Findings) -> String? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let position = scalar(key, &findings), let text = text(key, &findings) else { return nil }
         guard DateForm.accepts(text, precision: precision) else {
-            findings.wrongDate(node, key: key.name, precision)
+            findings.wrongDate(document.node(at: position), key: key.name, precision)
             return nil
         }
         return text
@@ -105,7 +109,7 @@ extension Record {
 
     /// An address; one that is not `http` or `https` is kept as text, with a warning.
     func address(_ key: Key, _ findings: inout Findings) -> String? {
-        guard let node = self[key], let text = text(key, &findings) else { return nil }
+        guard let text = text(key, &findings), let node = self[key] else { return nil }
         switch AddressForm.reading(of: text) {
         case .web: return text
         case .other(let scheme):
@@ -121,12 +125,14 @@ extension Record {
     func writtenText(
         _ key: Key, isConfidential: Bool = false, _ findings: inout Findings
     ) -> WrittenText? {
-        guard let node = self[key] else { return nil }
-        switch node.kind {
-        case .scalar:
+        guard let position = position(of: key) else { return nil }
+        if document.kind(at: position) == .scalar {
             return text(key, &findings).map {
-                WrittenText($0, at: node.range, isConfidential: isConfidential)
+                WrittenText($0, at: document.range(at: position), isConfidential: isConfidential)
             }
+        }
+        let node = document.node(at: position)
+        switch node.kind {
         case .mapping:
             guard let record = Record<WrittenTextKey>(node, place: keyRange(key), &findings) else {
                 return nil
@@ -149,6 +155,14 @@ func wholeNumber(_ text: String) -> Int? {
     return Int(text)
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these bytes are a text's UTF-8.
+    func isText(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.count == count && $0.elementsEqual(self) }
+    }
+}
+
 /// The keys of a free text that is marked.
 enum WrittenTextKey: Int, RecordKey {
     case text, confidential
@@ -161,12 +175,23 @@ extension Findings {
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(
         _ node: YAMLNode, key: String
     ) -> Word? {
-        guard node.kind == .scalar else {
-            wrongType(node, "\"\(key)\"", wanted: .text)
+        word(node.document, at: node.position, key: key)
+    }
+
+    /// One word of a closed list.
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ document: YAMLDocument, at position: Int32, key: String
+    ) -> Word? {
+        guard document.kind(at: position) == .scalar else {
+            wrongType(document.node(at: position), "\"\(key)\"", wanted: .text)
             return nil
         }
-        let word = Word(rawValue: node.text)
-        if word == nil { unknownWord(node, key: key, among: Word.allCases.map(\.rawValue)) }
+        let word = document.withText(at: position) { text in
+            Word.allCases.first { text.isText($0.rawValue) }
+        }
+        if word == nil {
+            unknownWord(document.node(at: position), key: key, among: Word.allCases.map(\.rawValue))
+        }
         return word
     }
 

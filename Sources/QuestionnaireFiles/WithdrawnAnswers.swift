@@ -16,22 +16,22 @@ struct WithdrawnAnswers {
     }
 
     /// The criterion for which an answer counts now; `nil` where it counts for none, which is told too.
-    func successor(of entry: YAMLNode.Entry, _ withdrawal: Withdrawal, _ findings: inout Findings) -> Int? {
+    func successor(of key: YAMLNode, _ withdrawal: Withdrawal, _ findings: inout Findings) -> Int? {
         let next = withdrawal.replacedBy.map(\.text)
         let index = next.flatMap { prepared.criterionTable.index(of: $0) }
         guard let next, let index else {
-            findings.withdrawn(entry.key, withdrawal)
+            findings.withdrawn(key, withdrawal)
             return nil
         }
         guard withdrawal.keepsMeaning else {
-            findings.replaced(entry.key, withdrawal, by: next)
+            findings.replaced(key, withdrawal, by: next)
             return nil
         }
         if answered.contains(next) {
-            findings.answeredAnew(entry.key, withdrawal, by: next)
+            findings.answeredAnew(key, withdrawal, by: next)
             return nil
         }
-        findings.movedOn(entry.key, withdrawal, to: next, canRename: !there.contains(next))
+        findings.movedOn(key, withdrawal, to: next, canRename: !there.contains(next))
         return index
     }
 }

@@ -89,17 +89,24 @@ public struct Answer: Sendable, Hashable {
     public var criterion: ItemID
     /// The word of the criterion's scale, as the file writes it; `nil` is unanswered.
     public var word: String?
-    /// Where the criterion asks for a number.
-    public var number: Rational?
-    public var reason: WrittenText?
-    public var statement: WrittenText?
     public var evidence: [Evidence]
-    public var companyComment: CompanyComment?
-    public var action: PlannedAction?
     /// Of the answer's word, or of the key where it is blank.
     public var range: ByteRange
     /// Of the key.
     public var keyRange: ByteRange
+    private var remarks: Boxed<Remarks>?
+
+    /// What more is said than the word and its evidence.
+    private struct Remarks: Sendable, Hashable {
+        var number: Rational?
+        var reason, statement: WrittenText?
+        var companyComment: CompanyComment?
+        var action: PlannedAction?
+
+        var isEmpty: Bool {
+            number == nil && reason == nil && statement == nil && companyComment == nil && action == nil
+        }
+    }
 
     public init(
         criterion: ItemID, word: String?, number: Rational? = nil, reason: WrittenText? = nil,
@@ -109,14 +116,43 @@ public struct Answer: Sendable, Hashable {
     ) {
         self.criterion = criterion
         self.word = word
-        self.number = number
-        self.reason = reason
-        self.statement = statement
         self.evidence = evidence
-        self.companyComment = companyComment
-        self.action = action
         self.range = range
         self.keyRange = keyRange
+        let remarks = Remarks(
+            number: number, reason: reason, statement: statement, companyComment: companyComment,
+            action: action)
+        self.remarks = remarks.isEmpty ? nil : Boxed(remarks)
+    }
+}
+
+extension Answer {
+    /// Where the criterion asks for a number.
+    public var number: Rational? {
+        get { remarks?.value.number }
+        set { change { $0.number = newValue } }
+    }
+    public var reason: WrittenText? {
+        get { remarks?.value.reason }
+        set { change { $0.reason = newValue } }
+    }
+    public var statement: WrittenText? {
+        get { remarks?.value.statement }
+        set { change { $0.statement = newValue } }
+    }
+    public var companyComment: CompanyComment? {
+        get { remarks?.value.companyComment }
+        set { change { $0.companyComment = newValue } }
+    }
+    public var action: PlannedAction? {
+        get { remarks?.value.action }
+        set { change { $0.action = newValue } }
+    }
+
+    private mutating func change(_ body: (inout Remarks) -> Void) {
+        var changed = remarks?.value ?? Remarks()
+        body(&changed)
+        remarks = changed.isEmpty ? nil : Boxed(changed)
     }
 }
 

@@ -14,21 +14,14 @@ public struct Evidence: Sendable, Hashable {
     }
 
     public var kind: Kind
-    public var title: String?
-    public var url: String?
-    /// A page or a range of pages, as written.
-    public var page: String?
-    /// Lines of the reply, as written: `12-19`.
-    public var lines: String?
-    /// `YYYY-MM-DD`, or less: a year, a year and month.
-    public var date: String?
-    public var accessed: String?
-    public var archiveURL: String?
-    public var language: String?
-    public var translation: String?
-    public var quote: String?
     public var isConfidential: Bool
     public var range: ByteRange
+    private var citation: Boxed<Citation>
+
+    /// Where to find it, and what it says there.
+    private struct Citation: Sendable, Hashable {
+        var title, url, page, lines, date, accessed, archiveURL, language, translation, quote: String?
+    }
 
     public init(
         kind: Kind, title: String? = nil, url: String? = nil, page: String? = nil, lines: String? = nil,
@@ -37,17 +30,57 @@ public struct Evidence: Sendable, Hashable {
         range: ByteRange = ByteRange(at: 0)
     ) {
         self.kind = kind
-        self.title = title
-        self.url = url
-        self.page = page
-        self.lines = lines
-        self.date = date
-        self.accessed = accessed
-        self.archiveURL = archiveURL
-        self.language = language
-        self.translation = translation
-        self.quote = quote
         self.isConfidential = isConfidential
         self.range = range
+        citation = Boxed(
+            Citation(
+                title: title, url: url, page: page, lines: lines, date: date, accessed: accessed,
+                archiveURL: archiveURL, language: language, translation: translation, quote: quote))
+    }
+}
+
+extension Evidence {
+    public var title: String? {
+        get { citation.value.title }
+        set { citation.value.title = newValue }
+    }
+    public var url: String? {
+        get { citation.value.url }
+        set { citation.value.url = newValue }
+    }
+    /// A page or a range of pages, as written.
+    public var page: String? {
+        get { citation.value.page }
+        set { citation.value.page = newValue }
+    }
+    /// Lines of the reply, as written: `12-19`.
+    public var lines: String? {
+        get { citation.value.lines }
+        set { citation.value.lines = newValue }
+    }
+    /// `YYYY-MM-DD`, or less: a year, a year and month.
+    public var date: String? {
+        get { citation.value.date }
+        set { citation.value.date = newValue }
+    }
+    public var accessed: String? {
+        get { citation.value.accessed }
+        set { citation.value.accessed = newValue }
+    }
+    public var archiveURL: String? {
+        get { citation.value.archiveURL }
+        set { citation.value.archiveURL = newValue }
+    }
+    public var language: String? {
+        get { citation.value.language }
+        set { citation.value.language = newValue }
+    }
+    public var translation: String? {
+        get { citation.value.translation }
+        set { citation.value.translation = newValue }
+    }
+    public var quote: String? {
+        get { citation.value.quote }
+        set { citation.value.quote = newValue }
     }
 }

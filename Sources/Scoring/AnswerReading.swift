@@ -18,7 +18,7 @@ package struct AnswerReading: Sendable, Hashable {
 extension Scorer {
     /// The sheet's answers in the order of `Questionnaire.allCriteria`.
     package func readings(of sheet: AnswerSheet) -> [AnswerReading] {
-        prepared.read(sheet, method).map { read in
+        prepared.read(sheet).map { read in
             AnswerReading(
                 answer: read.answer, state: read.state, value: read.value, points: read.value * read.cap,
                 grade: read.grade)

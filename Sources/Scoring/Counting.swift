@@ -14,21 +14,17 @@ struct Counting: Sendable {
     }
 
     var counted: [Counted]
-    private let prepared: Prepared
-    private let facts: SheetFacts
-    private let isRefused: Bool
+    private let rules: CountingRules
     private var read: [ReadAnswer]
 
     init(_ prepared: Prepared, _ read: [ReadAnswer], _ facts: SheetFacts) {
-        self.prepared = prepared
-        self.read = read
-        self.facts = facts
-        isRefused = facts.basis == .publishedReply && facts.reply == .refused
-        counted = [Counted](
+        let rules = CountingRules(prepared, facts)
+        var counted = [Counted](
             repeating: Counted(state: .unanswered, rule: .unanswered), count: prepared.items.count)
         for index in prepared.order {
-            counted[index] = count(index, read[index]) { (counted[$0], read[$0].state) }
+            counted[index] = rules.count(index, read[index]) { (counted[$0], read[$0].state) }
         }
+        (self.rules, self.read, self.counted) = (rules, read, counted)
     }
 
     /// Counts again with another answer to one criterion; what changed, prerequisites first.
@@ -37,8 +33,8 @@ struct Counting: Sendable {
     func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
         var overlay: [Int: Counted] = [:]
         var changes: [(index: Int, counted: Counted)] = []
-        for one in prepared.behind(index) {
-            let now = count(one, one == index ? answer : read[one]) { other in
+        for one in rules.prepared.behind(index) {
+            let now = rules.count(one, one == index ? answer : read[one]) { other in
                 let state = other == index ? answer.state : read[other].state
                 return (overlay[other] ?? counted[other], state)
             }
@@ -56,11 +52,26 @@ struct Counting: Sendable {
         let changes = changes(setting: index, to: answer)
         read[index] = answer
         for (changed, now) in changes { counted[changed] = now }
-        counted[index] = count(index, answer) { (counted[$0], read[$0].state) }
+        counted[index] = rules.count(index, answer) { (counted[$0], read[$0].state) }
+    }
+}
+
+/// The rules by which an answer, the sheet's fields and the criteria before it make what a criterion counts as.
+private struct CountingRules {
+    typealias Counted = Counting.Counted
+
+    let prepared: Prepared
+    private let facts: SheetFacts
+    private let isRefused: Bool
+
+    init(_ prepared: Prepared, _ facts: SheetFacts) {
+        self.prepared = prepared
+        self.facts = facts
+        isRefused = facts.basis == .publishedReply && facts.reply == .refused
     }
 
     /// Counts one criterion; the look-up gives what another counts as, and the state it was answered with.
-    private func count(
+    func count(
         _ index: Int, _ answer: ReadAnswer, _ other: (Int) -> (counted: Counted, answered: AnswerState)
     ) -> Counted {
         if !prepared.gates[index].isFree {

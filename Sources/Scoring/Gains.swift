@@ -33,7 +33,7 @@ extension Run {
     func best(_ index: Int) -> Rational {
         let item = prepared.items[index]
         return (item.criterion.number == nil ? item.scale.best.value : .one)
-            * method.fullCap(for: item.criterion)
+            * prepared.fullCap(index)
     }
 
     /// The criterion answered as well as it can be, on full evidence.
@@ -42,7 +42,7 @@ extension Run {
         let best = item.criterion.number == nil ? item.scale.best : .init(state: .met, value: .one)
         return ReadAnswer(
             answer: read[index].answer, state: best.state, value: best.value,
-            cap: method.fullCap(for: item.criterion), grade: .independentInvestigation)
+            cap: prepared.fullCap(index), grade: .independentInvestigation)
     }
 
     /// The floor with the criterion met on full evidence minus the floor now, 0 to `max`.

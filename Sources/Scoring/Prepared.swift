@@ -56,6 +56,8 @@ struct Prepared: Sendable {
     }
 
     var items: [Item] = []
+    /// What evidence lets be earned.
+    let caps: CapTable
     /// For each criterion.
     var gates: [Gate] = []
     /// The total is the first, then the groups of the questionnaire in order, each before what is in it, then
@@ -76,11 +78,14 @@ struct Prepared: Sendable {
     /// Where each criterion stands in `order`.
     var place: [Int] = []
     var indexOf: [ItemID: Int] = [:]
+    /// Whether a criterion is the first of its name; ids are unique in a sound questionnaire.
+    var firstOfName: [Bool] = []
     var nodeOf: [ItemID: Int] = [:]
 
     static let total = 0
 
     init(_ questionnaire: Questionnaire, _ method: Method) {
+        caps = CapTable(method.evidenceCaps)
         var overall = method.aggregation(named: method.overall.aggregation) ?? .standard
         overall.max = method.max
         nodes = [
@@ -141,7 +146,8 @@ struct Prepared: Sendable {
                 children.append(.node(add(inner, depth: depth + 1, isAnnex: isAnnex, method, scales, &cache)))
             case .criterion(let criterion):
                 children.append(.criterion(items.count))
-                if indexOf[criterion.id] == nil { indexOf[criterion.id] = items.count }
+                firstOfName.append(indexOf[criterion.id] == nil)
+                if firstOfName[items.count] { indexOf[criterion.id] = items.count }
                 let scale = scales.scale(of: criterion) ?? .standard
                 let prepared = cache[scale.name] ?? PreparedScale(scale)
                 cache[scale.name] = prepared

@@ -9,7 +9,8 @@ struct PreparedScale: Sendable {
         var value: Rational
     }
 
-    private let meanings: [String: Meaning]
+    /// A handful: to go through them is quicker than to hash a word.
+    private let meanings: [(word: String, meaning: Meaning)]
     /// What its best word earns, 0 to 1.
     let best: Meaning
     /// The points of a full mark, for sums.
@@ -18,15 +19,15 @@ struct PreparedScale: Sendable {
     let allowsNotApplicable: Bool
 
     init(_ scale: Scale) {
-        var meanings: [String: Meaning] = [:]
+        var meanings: [(word: String, meaning: Meaning)] = []
         var best = Meaning(state: .met, value: .zero)
-        for choice in scale.choices where meanings[choice.word] == nil {
+        for choice in scale.choices where !meanings.contains(where: { $0.word == choice.word }) {
             var value = Rational.zero
             if PreparedScale.earns(choice.state), let points = choice.points {
                 value = max(.zero, min(.one, (points / scale.full) ?? .zero))
             }
             let meaning = Meaning(state: choice.state, value: value)
-            meanings[choice.word] = meaning
+            meanings.append((choice.word, meaning))
             if value > best.value { best = meaning }
         }
         self.meanings = meanings
@@ -44,8 +45,8 @@ struct PreparedScale: Sendable {
         }
     }
 
-    func meaning(of word: String) -> Meaning? { meanings[word] }
+    func meaning(of word: String) -> Meaning? { meanings.first { $0.word == word }?.meaning }
 
     /// What a word of a condition stands for: a word of the scale, or one of the table of states.
-    func states(of word: String) -> AnswerState? { meanings[word]?.state ?? AnswerState(rawValue: word) }
+    func states(of word: String) -> AnswerState? { meaning(of: word)?.state ?? AnswerState(rawValue: word) }
 }

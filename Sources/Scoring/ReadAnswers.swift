@@ -18,18 +18,27 @@ struct ReadAnswer: Sendable {
 
 extension Prepared {
     /// The answers in the order of the criteria; of several to one criterion the first counts.
-    func read(_ sheet: AnswerSheet, _ method: Method) -> [ReadAnswer] {
+    func read(_ sheet: AnswerSheet) -> [ReadAnswer] {
         var read = [ReadAnswer](repeating: .unanswered, count: items.count)
-        for (position, answer) in sheet.answers.enumerated() {
-            guard let index = indexOf[answer.criterion], read[index].answer == nil else { continue }
-            read[index] = self.read(answer, at: position, for: index, method)
+        var next = 0
+        // A span lends its elements: an answer holds a dozen texts, and none is copied.
+        let answers = sheet.answers.span
+        for position in answers.indices {
+            guard let index = index(of: answers[position].criterion, expectedAt: next) else { continue }
+            next = index + 1
+            guard read[index].answer == nil else { continue }
+            read[index] = self.read(answers[position], at: position, for: index)
         }
         return read
     }
 
-    private func read(
-        _ answer: Answer, at position: Int, for index: Int, _ method: Method
-    ) -> ReadAnswer {
+    /// Most files keep to the questionnaire's order: the criterion behind the last one is tried first.
+    private func index(of id: ItemID, expectedAt next: Int) -> Int? {
+        if next < items.count, items[next].criterion.id == id, firstOfName[next] { return next }
+        return indexOf[id]
+    }
+
+    private func read(_ answer: borrowing Answer, at position: Int, for index: Int) -> ReadAnswer {
         var read = ReadAnswer(answer: position, state: .unanswered, value: .zero)
         if let number = answer.number, let range = items[index].criterion.number {
             let span = range.full - range.none
@@ -45,11 +54,14 @@ extension Prepared {
             read.state = meaning.state
             read.value = meaning.value
         }
-        let (grade, cap) = method.cap(
-            for: answer, statementSuffices: items[index].criterion.statementSuffices)
-        read.grade = grade
-        read.cap = cap
+        read.grade = answer.strongestEvidence
+        if !items[index].criterion.statementSuffices { read.cap = caps.share(for: answer) }
         return read
+    }
+
+    /// The share that the strongest evidence lets be earned.
+    func fullCap(_ index: Int) -> Rational {
+        items[index].criterion.statementSuffices ? .one : caps.best
     }
 
     private func isAllowed(_ state: AnswerState, for index: Int) -> Bool {
@@ -58,35 +70,15 @@ extension Prepared {
     }
 }
 
-extension Method {
-    /// The strongest evidence named, by what this method lets it earn, and the share it lets be earned.
-    fileprivate func cap(
-        for answer: Answer, statementSuffices: Bool
-    ) -> (grade: Evidence.Kind?, cap: Rational) {
+extension Answer {
+    /// `nil` is the claim alone.
+    fileprivate var strongestEvidence: Evidence.Kind? {
         var grade: Evidence.Kind?
-        for evidence in answer.evidence {
-            guard let known = grade else {
-                grade = evidence.kind
-                continue
-            }
-            if evidence.kind.strength > known.strength { grade = evidence.kind }
+        let evidence = evidence.span
+        for index in evidence.indices {
+            let kind = evidence[index].kind
+            if grade.map({ kind.strength > $0.strength }) ?? true { grade = kind }
         }
-        guard let caps = evidenceCaps, !statementSuffices else { return (grade, .one) }
-        // Citing something never earns less than citing nothing, whatever a method's caps say.
-        var cap = caps[nil]
-        for evidence in answer.evidence { cap = Swift.max(cap, caps[evidence.kind]) }
-        return (grade, Swift.max(.zero, Swift.min(.one, (cap / 100) ?? .one)))
+        return grade
     }
-
-    /// The share that the strongest evidence lets be earned.
-    func fullCap(for criterion: Criterion) -> Rational {
-        guard let caps = evidenceCaps, !criterion.statementSuffices else { return .one }
-        let best = Evidence.Kind.allCases.reduce(caps[nil]) { Swift.max($0, caps[$1]) }
-        return Swift.max(.zero, Swift.min(.one, (best / 100) ?? .one))
-    }
-}
-
-extension Evidence.Kind {
-    /// Its place in the order of the grades, the weakest 0.
-    var strength: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -126,7 +126,7 @@ struct Run: Sendable {
         hasReply = !(sheet.basis == .publishedReply && (sheet.reply == .none || sheet.reply == .notDelivered))
         read =
             hasReply
-            ? scorer.prepared.read(sheet, scorer.method)
+            ? scorer.prepared.read(sheet)
             : [ReadAnswer](repeating: .unanswered, count: scorer.prepared.items.count)
         counting = Counting(scorer.prepared, read, facts)
         evaluation = Evaluation(

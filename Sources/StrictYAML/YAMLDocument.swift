@@ -18,3 +18,37 @@ public final class YAMLDocument: Sendable {
     /// How many nodes there are, keys and blanks included.
     public var nodeCount: Int { nodes.count }
 }
+
+/// The nodes by their positions, without a view of each: a file has a thousand, and readers look at all of them.
+///
+/// The root stands at 0, what is in a node behind it, and a key's value right behind the key.
+extension YAMLDocument {
+    package func kind(at position: Int32) -> YAMLNode.Kind { nodes[Int(position)].shape.kind }
+
+    package func range(at position: Int32) -> ByteRange { nodes[Int(position)].range }
+
+    /// The position behind a node and all that is in it.
+    package func end(at position: Int32) -> Int32 { nodes[Int(position)].end }
+
+    package func node(at position: Int32) -> YAMLNode { YAMLNode(document: self, index: position) }
+
+    /// Where the text of a scalar stands in the file's bytes; `nil` where it is written otherwise than it reads.
+    package func span(at position: Int32) -> Range<Int>? { nodes[Int(position)].span }
+
+    /// The text of a scalar, however it is written.
+    package func decodedText(at position: Int32) -> [UInt8] {
+        file.bytes.withUnsafeBufferPointer { nodes[Int(position)].decoded(from: ByteView($0)) }
+    }
+
+    /// Whether nothing is written there, or an empty text.
+    package func isBlank(at position: Int32) -> Bool {
+        let node = nodes[Int(position)]
+        switch node.shape {
+        case .blank: return true
+        case .plain, .quoted: return node.span?.isEmpty ?? false
+        case .sequence, .mapping: return false
+        default:
+            return node.range.upper - node.range.lower <= 2 && decodedText(at: position).isEmpty
+        }
+    }
+}

@@ -14,7 +14,7 @@ public struct YAMLNode: Sendable {
         public let value: YAMLNode
     }
 
-    let document: YAMLDocument
+    package let document: YAMLDocument
     let index: Int32
 
     var node: Node { document.nodes[Int(index)] }
@@ -45,12 +45,6 @@ public struct YAMLNode: Sendable {
 
     /// Where this node stands in its document: the root is 0, and what is in a node stands behind it.
     package var position: Int32 { index }
-
-    /// The entry whose key stands at a position of the same document.
-    package func entry(at position: Int32) -> Entry {
-        let key = YAMLNode(document: document, index: position)
-        return Entry(key: key, value: YAMLNode(document: document, index: key.node.end))
-    }
 
     /// The value of a key; `nil` where there is no such key or this is no mapping.
     public subscript(key: StaticString) -> YAMLNode? {

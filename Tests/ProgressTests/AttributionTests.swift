@@ -66,7 +66,7 @@ import Testing
             let back = try difference(files[1], files[0], sheets)
             for (figure, other) in zip(there.figures, back.figures) {
                 let parts = try #require(figure.contributions, "\(figure.name), seed \(seed)")
-                let sum = parts.values.sum + (figure.weights ?? .zero)
+                let sum = parts.values.reduce(.zero, +) + (figure.weights ?? .zero)
                 #expect(sum == figure.difference, "\(figure.name), seed \(seed)")
                 #expect(other.contributions == parts.mapValues { -$0 }, "\(figure.name), seed \(seed)")
             }

@@ -53,8 +53,7 @@ enum BlockText {
     ) -> UnsafeBufferPointer<UInt8> {
         var start = at
         while start < at + indent, bytes[start] == Byte.space { start += 1 }
-        var lineEnd = start
-        while lineEnd < end, !bytes[lineEnd].endsLine { lineEnd += 1 }
+        let lineEnd = max(start, min(end, bytes.lineEnd(from: start)))
         at = lineEnd
         passLineEnd(bytes, &at)
         return bytes.slice(start, lineEnd)

@@ -16,20 +16,38 @@ struct ByteView {
         return base[offset]
     }
 
-    /// The first offset from one on at which no printable ASCII character stands; eight bytes are looked at at once.
-    func endOfPlainRun(from start: Int) -> Int {
+    /// The first offset from one on where a line or the text ends.
+    @inline(__always) func lineEnd(from start: Int) -> Int {
+        first(from: start) { $0.equal(Byte.lineFeed) | $0.equal(Byte.carriageReturn) | $0.equal(0) }
+    }
+
+    /// The first offset from one on where a control character, a colon or `#` stands, or the text ends.
+    @inline(__always) func endOfPlainText(from start: Int) -> Int {
+        first(from: start) { $0.control | $0.equal(Byte.colon) | $0.equal(Byte.hash) }
+    }
+
+    /// The first offset from one on where a control character, a backslash or a quote stands, or the text ends.
+    @inline(__always) func endOfQuotedText(from start: Int, quote: UInt8) -> Int {
+        first(from: start) { $0.control | $0.equal(Byte.backslash) | $0.equal(quote) }
+    }
+
+    /// The first offset from one on where neither a printable ASCII character nor a line feed stands.
+    @inline(__always) func endOfPlainLines(from start: Int) -> Int {
+        first(from: start) { ($0.control & ~$0.equal(Byte.lineFeed)) | $0.beyondPrintable }
+    }
+
+    /// The first offset from one on that a test picks, or where the text ends.
+    @inline(__always) private func first(from start: Int, where picks: (EightBytes) -> UInt64) -> Int {
         guard let base, start >= 0 else { return count }
         var at = start
-        let ones: UInt64 = 0x0101_0101_0101_0101
         while at + 8 <= count {
             let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
-            // A byte's high bit is set where it is below 0x20, is 0x7F or is above it.
-            let odd = (((word &- 0x20 &* ones) & ~word) | word | (word &+ ones)) & (0x80 &* ones)
-            if odd != 0 { break }
+            let picked = picks(EightBytes(word: UInt64(littleEndian: word))) & EightBytes.high
+            if picked != 0 { return at + picked.trailingZeroBitCount / 8 }
             at += 8
         }
-        while at < count, base[at] >= 0x20, base[at] < 0x7F { at += 1 }
-        return at
+        while at < count, picks(EightBytes(word: UInt64(base[at]))) & 0x80 == 0 { at += 1 }
+        return min(at, count)
     }
 
     /// The bytes of a range, cut off at the end of the text.
@@ -40,7 +58,32 @@ struct ByteView {
     }
 }
 
+/// Eight bytes in one word, the first the lowest; a test sets the high bit of each byte that passes it.
+private struct EightBytes {
+    let word: UInt64
+
+    static let ones: UInt64 = 0x0101_0101_0101_0101
+    static let high = 0x80 &* ones
+    static let low = 0x7F &* ones
+
+    @inline(__always) func equal(_ byte: UInt8) -> UInt64 {
+        let difference = word ^ (UInt64(byte) &* Self.ones)
+        return ~(((difference & Self.low) &+ Self.low) | difference)
+    }
+
+    /// Below 0x20.
+    @inline(__always) var control: UInt64 { ~(((word & Self.low) &+ 0x60 &* Self.ones) | word) }
+
+    /// 0x7F and above.
+    @inline(__always) var beyondPrintable: UInt64 { ((word & Self.low) &+ Self.ones) | word }
+}
+
 extension ByteView {
+    /// The first line feed between two offsets.
+    func firstLineFeed(_ lower: Int, _ upper: Int) -> Int? {
+        slice(lower, upper).firstIndex(of: Byte.lineFeed).map { lower + $0 }
+    }
+
     /// Whether the line from an offset on holds a colon that ends a key.
     func holdsKey(from start: Int) -> Bool {
         var at = start

@@ -7,6 +7,7 @@ struct Inspection {
     private(set) var isReadable = true
     /// Behind a byte-order mark.
     private(set) var textStart = 0
+    /// Whether the first line that ends with a carriage return was the first of all; `nil` before it.
     private var endsLikeWindows: Bool?
     private var hasMixedLineEnds = false
     private var hasLoneReturn = false
@@ -48,7 +49,11 @@ struct Inspection {
         }
         var at = textStart
         while at < bytes.count, isReadable {
-            at = bytes.endOfPlainRun(from: at)
+            let start = at
+            at = bytes.endOfPlainLines(from: at)
+            if endsLikeWindows == true, let lineFeed = bytes.firstLineFeed(start, at) {
+                reportMixedLineEnds(lineFeed, lineFeed + 1)
+            }
             if at < bytes.count { inspectCharacter(bytes, &at) }
         }
     }
@@ -56,11 +61,11 @@ struct Inspection {
     private mutating func inspectCharacter(_ bytes: ByteView, _ at: inout Int) {
         switch bytes[at] {
         case Byte.tab: at += 1
-        case Byte.lineFeed:
-            noteLineEnd(isWindows: false, at)
-            at += 1
         case Byte.carriageReturn where bytes[at + 1] == Byte.lineFeed:
-            noteLineEnd(isWindows: true, at)
+            // The line feeds before it were passed by unseen.
+            let isFirst = endsLikeWindows ?? (bytes.firstLineFeed(textStart, at) == nil)
+            endsLikeWindows = isFirst
+            if !isFirst { reportMixedLineEnds(at, at + 2) }
             at += 2
         case Byte.carriageReturn:
             // One is enough: where there is one they are all like this.
@@ -79,15 +84,9 @@ struct Inspection {
     }
 
     /// Warns once, where the line ends change.
-    @inline(__always) private mutating func noteLineEnd(isWindows: Bool, _ at: Int) {
-        guard let first = endsLikeWindows else {
-            endsLikeWindows = isWindows
-            return
-        }
-        if first != isWindows, !hasMixedLineEnds {
-            hasMixedLineEnds = true
-            report(.mixedLineEnds, at, at + (isWindows ? 2 : 1))
-        }
+    private mutating func reportMixedLineEnds(_ lower: Int, _ upper: Int) {
+        if !hasMixedLineEnds { report(.mixedLineEnds, lower, upper) }
+        hasMixedLineEnds = true
     }
 
     /// A character of two to four bytes.

@@ -30,19 +30,27 @@ extension Parser {
             }
             return
         }
-        // Sorted, equal keys are neighbours however many there are.
-        var previous: OpenKey?
-        for key in openKeys[first...].sorted(by: { isBefore($0, $1) }) {
-            if let other = previous, other.hash == key.hash, reportIfEqual(other, key) { continue }
-            previous = key
+        openKeys[first...].sort { ($0.hash, $0.node) < ($1.hash, $1.node) }
+        var start = first
+        while start < openKeys.count {
+            var end = start + 1
+            while end < openKeys.count, openKeys[end].hash == openKeys[start].hash { end += 1 }
+            if end > start + 1 { checkEqualHashes(Array(openKeys[start..<end])) }
+            start = end
         }
     }
 
-    private func isBefore(_ a: OpenKey, _ b: OpenKey) -> Bool {
-        if a.hash != b.hash { return a.hash < b.hash }
-        let (x, y) = (keyText(a), keyText(b))
-        if x.elementsEqual(y) { return a.node < b.node }
-        return x.lexicographicallyPrecedes(y)
+    /// Sorted, equal keys are neighbours, however many a hostile file has of one hash.
+    private mutating func checkEqualHashes(_ keys: [OpenKey]) {
+        let texts = keys.map { (key: $0, text: keyText($0)) }.sorted { a, b in
+            a.text.elementsEqual(b.text)
+                ? a.key.node < b.key.node : a.text.lexicographicallyPrecedes(b.text)
+        }
+        var previous: OpenKey?
+        for (key, _) in texts {
+            if let other = previous, reportIfEqual(other, key) { continue }
+            previous = key
+        }
     }
 
     private mutating func reportIfEqual(_ earlier: OpenKey, _ later: OpenKey) -> Bool {

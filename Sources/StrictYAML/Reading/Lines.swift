@@ -31,7 +31,7 @@ extension Parser {
     }
 
     @inline(__always) mutating func passToLineEnd() {
-        while !bytes[at].endsLine { at += 1 }
+        at = bytes.lineEnd(from: at)
     }
 
     @inline(__always) mutating func passLineEnd() {

@@ -4,7 +4,7 @@ import SourceText
 ///
 /// Between two nodes the parser always stands at the first character of a line with content (`at`), whose
 /// indentation it knows (`indent`, −1 at the end of the file).
-struct Parser {
+struct Parser: ~Copyable {
     let file: SourceFile
     let bytes: ByteView
     let limits: YAML.Limits

@@ -73,7 +73,7 @@ extension Parser {
         while true {
             let byte = bytes[stop]
             guard byte.mayEndPlainText(inFlow: inFlow) else {
-                stop += 1
+                stop = inFlow ? stop + 1 : bytes.endOfPlainText(from: stop + 1)
                 continue
             }
             if byte == Byte.colon {

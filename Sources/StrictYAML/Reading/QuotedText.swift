@@ -29,7 +29,7 @@ extension Parser {
                 goesOverLines = true
                 try continueQuotedText(from: start, column: column)
             default:
-                at += 1
+                at = bytes.endOfQuotedText(from: at + 1, quote: quote)
             }
         }
     }
