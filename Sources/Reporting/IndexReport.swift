@@ -12,6 +12,8 @@ package struct IndexReport {
         let figures: String
         /// Relative to the folder.
         let path: String
+        /// Whether the file there is this report; another's is not linked to.
+        package var isWritten = true
 
         package init(_ input: ReportInput, path: String) {
             let composer = ReportComposer(input)
@@ -31,6 +33,7 @@ package struct IndexReport {
         let pathCount: Int32
         let figureCount: Int32
         let questionnaire: Int32
+        let isWritten: Bool
     }
 
     private var bytes: [UInt8] = []
@@ -55,7 +58,8 @@ package struct IndexReport {
             Packed(
                 start: bytes.count, companyCount: Int32(clamping: row.company.utf8.count),
                 pathCount: Int32(clamping: row.path.utf8.count),
-                figureCount: Int32(clamping: row.figures.utf8.count), questionnaire: title))
+                figureCount: Int32(clamping: row.figures.utf8.count), questionnaire: title,
+                isWritten: row.isWritten))
         for text in [row.company, row.path, row.figures] { bytes.append(contentsOf: text.utf8) }
     }
 
@@ -111,11 +115,15 @@ package struct IndexReport {
         let path = text(path(of: row))
         let start = row.start + Int(row.companyCount) + Int(row.pathCount)
         let figures = text(bytes[start..<start + Int(row.figureCount)]).split(separator: "\n")
+        let name = Inline.foreign(SafeText.oneLine(path))
         return [
             [.foreign(SafeText.oneLine(text(company(of: row))))],
             [.foreign(SafeText.oneLine(titles[Int(row.questionnaire)]))],
         ] + figures.map { [.text(String($0))] }
-            + [[.link([.foreign(SafeText.oneLine(path))], to: .file(FileAddress(path)))]]
+            + [
+                row.isWritten
+                    ? [.link([name], to: .file(FileAddress(path)))] : [name, .text(" could not be written")]
+            ]
     }
 
     private static func registerBlocks(_ roll: RollCall) -> [Block] {

@@ -11,6 +11,7 @@ struct AssessmentRun {
     private var roll: RegisterRoll?
     private var reported = 0
     private var refused = 0
+    private var unwritten = 0
     private var skipped = 0
 
     /// - Parameters:
@@ -80,7 +81,10 @@ struct AssessmentRun {
             next: { rest.next().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
-                if let row = outcome.row { index.add(row) }
+                if let row = outcome.row {
+                    index.add(row)
+                    if !row.isWritten { run.unwritten += 1 }
+                }
                 if outcome.isRefused { refused.append(outcome.path) }
                 if let (target, digest) = outcome.written { folder.note(target, digest) }
                 done += 1
@@ -105,6 +109,7 @@ struct AssessmentRun {
     /// A line for the person at the keyboard.
     func summary(of folder: String) -> String {
         var parts = ["\(reported) assessed into \(printable(folder))"]
+        if unwritten > 0 { parts.append("\(unwritten) of them could not be written") }
         if refused > 0 { parts.append("\(refused) refused") }
         if skipped > 0 {
             parts.append(skipped == 1 ? "1 other file passed over" : "\(skipped) other files passed over")

@@ -82,9 +82,11 @@ struct AssessmentWork: Sendable {
             return
         }
         outcome.row = IndexReport.Row(report, path: target)
+        outcome.row?.isWritten = false
         guard !folder.spares(target) else { return }
         do {
             outcome.written = (target, try folder.write(Report.render(report, as: format), to: target))
+            outcome.row?.isWritten = true
         } catch {
             outcome.errors.append(error)
         }

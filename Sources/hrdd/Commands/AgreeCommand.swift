@@ -62,6 +62,10 @@ enum AgreeCommand: Subcommand {
         }
         let bootstrap = try bootstrap(arguments)
         let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
+        if arguments[merged] == "-", target == nil || !folders.isEmpty {
+            throw UsageError(
+                "--merged prints one file on standard output where the report goes elsewhere, with -o FILE")
+        }
         for path in [target, arguments[merged]].compactMap(\.self)
         where operands.contains(where: { FileAccess.leadToSame($0, path) }) {
             throw UsageError("\(printable(path)) is an analyst's own and is not written into")
@@ -137,9 +141,16 @@ enum AgreeCommand: Subcommand {
             for file in files where spared[file.name] == nil { try folder.write(file.bytes, to: file.name) }
             try folder.finish()
         } else {
-            for file in files { try SingleOutput.write(file.bytes, to: path, force: force) }
+            for file in files {
+                if path == "-" {
+                    try session.print(file.bytes)
+                } else {
+                    try SingleOutput.write(file.bytes, to: path, force: force)
+                }
+            }
         }
         session.say(
-            "\(printable(path)): \(agreed) agreed, \(toDecide) to be decided: search for \"To decide\"")
+            "\(path == "-" ? "standard output" : printable(path)): \(agreed) agreed, \(toDecide) to be decided: search for \"To decide\""
+        )
     }
 }

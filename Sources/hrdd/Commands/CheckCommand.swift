@@ -66,6 +66,7 @@ enum CheckCommand: Subcommand {
             FileCheck($0, shelf: library.shelf, method: library.method).diagnostics
         }
         guard !mending.changes.isEmpty else { return file }
+        Leftovers.remove(in: split(file.name).folder)
         try AtomicWriter.write(mending.bytes, to: file.name)
         for change in mending.changes {
             let place = "\(file.name.printable):\(change.position.line):\(change.position.column)"

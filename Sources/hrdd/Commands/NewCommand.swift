@@ -71,7 +71,7 @@ enum NewCommand: Subcommand {
     private static func write(_ template: String, _ arguments: Arguments, in session: inout Session) throws {
         guard let path = arguments[output], path != "-" else { return try session.print(template) }
         try SingleOutput.write(Array(template.utf8), to: path, force: arguments[force])
-        session.say("\(printable(path)) is ready to be filled in; then: hrdd check \(path)")
+        session.say("\(printable(path)) is ready to be filled in; then: hrdd check \(typed(path))")
     }
 
     // MARK: Adding to a file
@@ -121,7 +121,10 @@ enum NewCommand: Subcommand {
         if path == "-" {
             try session.print(updated.bytes)
         } else if path == file.name {
-            if updated.bytes != file.bytes { try AtomicWriter.write(updated.bytes, to: path) }
+            if updated.bytes != file.bytes {
+                Leftovers.remove(in: split(path).folder)
+                try AtomicWriter.write(updated.bytes, to: path)
+            }
         } else {
             try SingleOutput.write(updated.bytes, to: path, force: arguments[force])
         }

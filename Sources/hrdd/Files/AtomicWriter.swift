@@ -31,8 +31,9 @@ enum AtomicWriter {
         let target = try resolved(path)
         let folder = split(target).folder
         let temporary = try Interruption.openTemporary(in: folder, for: path)
+        var isOpen = true
         do {
-            defer { close(temporary.descriptor) }
+            defer { if isOpen { close(temporary.descriptor) } }
             keepMode(of: target, on: temporary.descriptor)
             var pieces = FilePieces(to: temporary.descriptor, path: path)
             try body(&pieces)
@@ -41,12 +42,17 @@ enum AtomicWriter {
                 return Interruption.abandon(temporary)
             }
             if durably, fsync(temporary.descriptor) != 0 { throw FileError(.write, path, code: errno) }
+            // A disk on the network may say only now that it is full.
+            isOpen = false
+            if close(temporary.descriptor) != 0, errno != EINTR {
+                throw FileError(.write, path, code: errno)
+            }
             try Interruption.finish(temporary, as: target, for: path)
         } catch {
             Interruption.abandon(temporary)
             throw error
         }
-        if durably { flush(folder.isEmpty ? "." : folder) }
+        if durably { try flush(folder, for: path) }
     }
 
     /// Follows a link, so that the file it leads to is replaced and not the link; that file need not exist.
@@ -93,11 +99,14 @@ enum AtomicWriter {
         if stat(target, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
     }
 
-    /// The new name is durable once the folder is.
-    private static func flush(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    /// Waits until the names in a folder are on the disk: a new file or folder is durable once they are.
+    static func flush(_ folder: String, for path: String) throws(FileError) {
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        close(descriptor)
+        defer { close(descriptor) }
+        // Some file systems cannot flush a folder, and say so.
+        if fsync(descriptor) != 0, ![EINVAL, ENOTSUP, EBADF].contains(errno) {
+            throw FileError(.write, path, code: errno)
+        }
     }
 }

@@ -139,10 +139,14 @@ enum FileAccess {
         guard code == ENOENT else { return FileError(.read, path, code: code) }
         let (folder, name) = split(path)
         let names = (try? FolderListing.names(in: folder.isEmpty ? "." : folder)) ?? []
+        if names.contains(name) {
+            return FileError(.read, path, "it is a link to a file that is not there", code: code)
+        }
         guard let near = NearMiss.best(for: name, among: names) else {
             return FileError(.read, path, code: code)
         }
         let meant = folder.isEmpty ? near : join(folder, near)
+        guard exists(meant) else { return FileError(.read, path, code: code) }
         return FileError(.read, path, "there is no such file; did you mean \(printable(meant))?")
     }
 }

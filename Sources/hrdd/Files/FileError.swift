@@ -82,3 +82,12 @@ func printable(_ path: String) -> String {
     }
     return text + "\""
 }
+
+/// A path as it can be typed into a command: as it is where nothing in it means anything to a shell, and else printed.
+func typed(_ path: String) -> String {
+    let plain = path.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || "._-/+,@:".unicodeScalars.contains($0)
+    }
+    return plain ? path : printable(path)
+}

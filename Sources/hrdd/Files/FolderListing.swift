@@ -71,10 +71,10 @@ enum FolderListing {
         return found.sorted
     }
 
-    /// Makes a folder and those above it; none of them need exist.
-    static func make(_ folder: String) throws(FileError) {
+    /// Makes a folder and those above it; none of them need exist. With `durably` they are on the disk then.
+    static func make(_ folder: String, durably: Bool = false) throws(FileError) {
         guard !folder.isEmpty, !FileAccess.isFolder(folder) else { return }
-        try make(split(folder).folder)
+        try make(split(folder).folder, durably: durably)
         if mkdir(folder, 0o777) != 0 {
             let code = errno
             if code == EEXIST, FileAccess.isFolder(folder) { return }
@@ -82,5 +82,6 @@ enum FolderListing {
                 ? FileError(.write, folder, "a file of that name is in the way of the folder")
                 : FileError(.write, folder, code: code)
         }
+        if durably { try AtomicWriter.flush(split(folder).folder, for: folder) }
     }
 }

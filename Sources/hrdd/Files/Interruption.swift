@@ -45,6 +45,7 @@ enum Interruption {
                 let temporary = folder.isEmpty ? name : join(folder, name)
                 let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
                 if descriptor >= 0 {
+                    Leftovers.claim(descriptor)
                     let file = TemporaryFile(path: temporary, descriptor: descriptor)
                     state.unfinished.insert(file)
                     return .success(file)

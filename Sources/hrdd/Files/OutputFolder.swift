@@ -16,7 +16,7 @@ struct OutputFolder {
         self.folder = folder
         self.force = force
         self.durably = durably
-        try FolderListing.make(folder)
+        try FolderListing.make(folder, durably: durably)
         let path = join(folder, Self.manifestName)
         guard FileAccess.exists(path) else { return }
         let file = try FileAccess.read(path)
@@ -70,7 +70,7 @@ struct OutputFolder {
             if FileAccess.exists(target), (try? FileAccess.read(target))?.bytes == bytes {
                 return SHA256.digest(of: bytes)
             }
-            try FolderListing.make(split(target).folder)
+            try FolderListing.make(split(target).folder, durably: durably)
             try AtomicWriter.write(bytes, to: target, durably: durably)
             return SHA256.digest(of: bytes)
         }

@@ -14,6 +14,7 @@ enum SingleOutput {
             if old == bytes { return }
             guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path) }
         }
+        Leftovers.remove(in: split(path).folder)
         try AtomicWriter.write(bytes, to: path, durably: durably)
     }
 
@@ -31,6 +32,7 @@ enum SingleOutput {
             let old = try FileAccess.ends(of: path)
             guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path) }
         }
+        Leftovers.remove(in: split(path).folder)
         try AtomicWriter.write(to: path, durably: durably, body)
     }
 
