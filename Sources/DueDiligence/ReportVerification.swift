@@ -65,8 +65,8 @@ public struct ReportVerification: Sendable {
         if start.hasPrefix("# ") { return .markdown }
         if start.lowercased().hasPrefix("<!doctype html>") { return .html }
         guard start.hasPrefix("{") else { return nil }
-        if start.contains("hrdd/assessment/1") { return .json }
-        return start.contains("hrdd/line/1") ? .jsonl : nil
+        if start.contains("\"hrdd/assessment/1\"") { return .json }
+        return start.contains("\"hrdd/line/1\"") ? .jsonl : nil
     }
 
     private static func changedFiles(

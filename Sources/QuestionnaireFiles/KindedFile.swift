@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 import StrictYAML
 
 /// A file that was parsed, and whose first line says what kind it is.
@@ -49,26 +49,6 @@ extension SourceFile {
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
-extension FileKind {
-    /// What kind of file the first key of a text says it is, without reading the rest; `nil` if it does not.
-    ///
-    /// For finding a folder's answer files among others. Comments and one `---` may stand before it.
-    public static func sniffed(from file: SourceFile) -> FileKind? {
-        var rest = file.bytes.prefix(64 << 10)
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(line.count + 1)
-            let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\r" }
-            if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("---") { continue }
-            guard text.hasPrefix("hrdd:") else { return nil }
-            let value = text.dropFirst(5).drop { $0 == " " || $0 == "\"" || $0 == "'" }
-            return FileKind(rawValue: String(value.prefix { $0 != "/" }))
-        }
-        return nil
-    }
-}
-
 extension Findings {
     fileprivate mutating func notOurs(_ expected: FileKind, at range: ByteRange) {
         error(
@@ -77,12 +57,16 @@ extension Findings {
             solutions: [Diagnostic.Solution("give the file with the answers, and not a report made of it")])
     }
 
+    private mutating func missingKind(_ example: String, at range: ByteRange) {
+        error(
+            "missing-kind", "a file must begin with its kind, such as \"hrdd: \(example)\"", at: range,
+            solutions: [Diagnostic.Solution("write it into the first line")])
+    }
+
     fileprivate mutating func kind(of root: YAMLNode, _ expected: FileKind?) -> FileKind? {
         let example = (expected ?? .answers).marker
         guard root.kind == .mapping else {
-            error(
-                "missing-kind", "a file must begin with its kind, such as \"hrdd: \(example)\"",
-                at: root.range.start)
+            missingKind(example, at: root.range.start)
             return nil
         }
         var found: YAMLNode.Entry?
@@ -96,11 +80,13 @@ extension Findings {
         }
         guard let found, !found.value.isBlank else {
             let place = found?.key.range ?? root.entries.first { _ in true }?.key.range ?? root.range
-            error("missing-kind", "a file must begin with its kind, such as \"hrdd: \(example)\"", at: place)
+            missingKind(example, at: place)
             return nil
         }
         guard isFirst else {
-            error("missing-kind", "\"hrdd\" must be the first key", at: found.key.range)
+            error(
+                "missing-kind", "\"hrdd\" must be the first key", at: found.key.range,
+                solutions: [Diagnostic.Solution("move it to the top of the file")])
             return nil
         }
         return kind(found.value, example)
@@ -142,6 +128,8 @@ extension Findings {
             error(
                 "older-version",
                 "this hrdd reads \(kind.marker), and there never was \(kind.rawValue)/\(version)",
+                explanation:
+                    "Version 1 is the first there was. Once the file says so, every key is named that must be changed.",
                 at: node.range, solutions: Wording.replace(node.range, with: kind.marker))
             return nil
         }

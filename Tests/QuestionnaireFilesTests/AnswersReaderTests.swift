@@ -352,8 +352,20 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
         let kind = { FileKind.sniffed(from: SourceFile(name: "a", text: $0)) }
         #expect(kind("hrdd: answers/1\n") == .answers)
         #expect(kind("\u{FEFF}# a comment\n\n---\nhrdd: \"questionnaire/1\"\n") == .questionnaire)
-        #expect(kind("company: A\nhrdd: answers/1\n") == nil)
+        #expect(kind("{\"hrdd\": \"answers/1\", \"answers\": {}}") == .answers)
+        #expect(kind("{\n  'hrdd' : 'method/2'\n}") == .method)
         #expect(kind("") == nil)
         #expect(kind("hrdd: other/1") == nil)
+        #expect(kind("hrddd: answers/1") == nil)
+    }
+
+    @Test func `a file that means to be answers is not passed over`() {
+        let kind = { FileKind.sniffed(from: SourceFile(name: "a", text: $0)) }
+        #expect(kind("hrdd: awnsers/1\n") == .answers)
+        #expect(kind("hrdd: Answers/2\n") == .answers)
+        #expect(kind("company: A\nhrdd: answers/1\n") == .answers)
+        #expect(kind("questionnaire: q\ncompany: A\nanswers:\n  a.b: met\n") == .answers)
+        #expect(kind("company: A\nanswers:\n  a.b: met\n") == nil)
+        #expect(kind("a:\n  hrdd: answers/1\n") == nil)
     }
 }

@@ -99,10 +99,12 @@ enum VerifyCommand: Subcommand {
         session.report(reading.diagnostics)
         guard let input = reading.value else { return false }
         guard let verification = ReportVerification.of(file, against: input) else {
-            throw FileError(
-                .read, report, "it is no report as Markdown, HTML or JSON",
-                solution: "give what hrdd assess wrote; CSV and SARIF do not name the files they were made of"
-            )
+            throw WrittenVersion.refusal(of: file.bytes, .read, report)
+                ?? FileError(
+                    .read, report, "it is no report as Markdown, HTML or JSON",
+                    solution:
+                        "give what hrdd assess wrote; CSV and SARIF do not name the files they were made of"
+                )
         }
         let kind = name(verification.format)
         let (subject, source) = (named(report), named(answers))

@@ -22,9 +22,10 @@ struct OutputFolder {
         let file = try FileAccess.read(path)
         guard let entries = ManifestTable(reading: file.bytes) else {
             if force { return }
-            throw FileError(
-                .write, path, "it is there and is not a manifest of hrdd",
-                solution: "choose another folder, or give --force")
+            throw WrittenVersion.refusal(of: file.bytes, .write, path)
+                ?? FileError(
+                    .write, path, "it is there and is not a manifest of hrdd",
+                    solution: "choose another folder, or give --force")
         }
         known = entries
     }
@@ -142,8 +143,10 @@ struct OutputFolder {
     /// The files that a folder's manifest names, sorted.
     static func names(in folder: String) throws(FileError) -> [String] {
         let path = join(folder, manifestName)
-        guard let manifest = ManifestTable(reading: try FileAccess.read(path).bytes) else {
-            throw FileError(.read, path, "it is no manifest of hrdd")
+        let file = try FileAccess.read(path)
+        guard let manifest = ManifestTable(reading: file.bytes) else {
+            throw WrittenVersion.refusal(of: file.bytes, .read, path)
+                ?? FileError(.read, path, "it is no manifest of hrdd")
         }
         return manifest.paths
     }
