@@ -3,9 +3,12 @@ import QuestionnaireFiles
 public import QuestionnaireModel
 import SourceText
 
-/// An answer file to which was added what it lacked; every byte that it had is there, in its order.
+/// An answer file to which was added what it lacked; every byte that it had is there, in its order, but the ids of
+/// criteria that have another one now.
 public struct UpdatedAnswers: Sendable {
     public let bytes: [UInt8]
+    /// The ids that were replaced, where the answer to the old one is one to the new one.
+    public let renamed: [Mending.Change]
     /// The keys of its head that were missing.
     public let keys: [String]
     /// The criteria that were missing, in the order of the questionnaire.
@@ -26,12 +29,19 @@ public struct UpdatedAnswers: Sendable {
             )
         }
         guard !findings.hasErrors else { return Reading(nil, findings) }
+        let renaming = Mending(of: file) { file in
+            AnswersReader.read(file, questionnaire: questionnaire.prepared).diagnostics
+                .filter { $0.id == "withdrawn-criterion" }
+        }
+        let file = SourceFile(name: file.name, bytes: renaming.bytes)
         let template = Template(
             questionnaire.questionnaire, version: questionnaire.digest.version, coreOnly: coreOnly)
         do {
             let update = try FileUpdate(of: file, with: template)
             return Reading(
-                UpdatedAnswers(bytes: update.bytes, keys: update.keys, criteria: update.criteria), findings)
+                UpdatedAnswers(
+                    bytes: update.bytes, renamed: renaming.changes, keys: update.keys,
+                    criteria: update.criteria), findings)
         } catch {
             findings.cannotBeAddedTo(error)
             return Reading(nil, findings)

@@ -96,6 +96,9 @@ struct ChangeFinder {
 
     /// Where a withdrawn criterion's question is asked now; the end of the chain.
     private func successor(of criterion: Criterion) -> ItemID? {
+        // A catalogue's questionnaire says of all that it asked once where it is asked now.
+        let withdrawal = new.questionnaire.withdrawn.first { $0.id == criterion.id }
+        if let withdrawal { return withdrawal.replacedBy }
         var next = criterion.replacedBy
         var seen: Set<ItemID> = [criterion.id]
         while let id = next, seen.insert(id).inserted {

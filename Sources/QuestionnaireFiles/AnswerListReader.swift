@@ -10,13 +10,16 @@ struct AnswerListReader {
     private let rules: [AnswerRule]
     private let scales: [PreparedScale]
     private let evidence: EvidenceReader
+    /// For which the file was written, where it says so.
+    private let edition: Int?
 
-    init(prepared: PreparedQuestionnaire, evidence: EvidenceReader) {
+    init(prepared: PreparedQuestionnaire, evidence: EvidenceReader, edition: Int?) {
         self.prepared = prepared
         criteria = prepared.criterionTable
         rules = prepared.rules
         scales = prepared.scales
         self.evidence = evidence
+        self.edition = edition
     }
 
     /// The answers in the order of the file.
@@ -80,6 +83,10 @@ struct AnswerListReader {
 
     /// What is answered in the file already was hardly meant by another key.
     private func report(_ unknown: [YAMLNode], in node: YAMLNode, _ findings: inout Findings) {
+        if let edition, edition > prepared.questionnaire.edition {
+            for key in unknown { findings.criterionOfNewer(edition, key) }
+            return
+        }
         let taken = Set(node.entries.map(\.key.text))
         var free = criteria.names.filter { !taken.contains($0) }
         for key in unknown {
@@ -223,6 +230,13 @@ extension Findings {
             at: key.range,
             solutions: Wording.mend(text, at: key.range, with: near, among: known))
         return near
+    }
+
+    fileprivate mutating func criterionOfNewer(_ edition: Int, _ key: YAMLNode) {
+        error(
+            "unknown-criterion", "\"\(shortened(key.text))\" is no criterion of this questionnaire",
+            explanation: "The file was written for edition \(edition), which is newer and may ask it.",
+            at: key.range)
     }
 
     fileprivate mutating func unknownAnswer(_ node: YAMLNode, among words: [String], wantsNumber: Bool) {

@@ -81,7 +81,8 @@ public enum AnswersReader {
         let evidence = EvidenceReader(asOf: asOf)
         let involvement = InvolvementReader.read(record, evidence, &findings)
         let answers = prepared.map { prepared in
-            AnswerListReader(prepared: prepared, evidence: evidence).read(record[.answers], &findings)
+            AnswerListReader(prepared: prepared, evidence: evidence, edition: edition)
+                .read(record[.answers], &findings)
         }
         if let prepared {
             PinnedVersion(version: version, edition: edition).check(

@@ -259,7 +259,7 @@ extension IDRecordChecks {
         let entry = placed.entry
         let next = max(edition ?? 1, entry.changedIn + 1)
         let line = "\(use.id): {since: \(entry.since), meaning: \(criterion.meaning)"
-        let changed = entry.changedIn > entry.since ? ", changed-in: \(entry.changedIn)" : ""
+        let changed = entry.changedIn == entry.since ? "" : ", changed-in: \(entry.changedIn)"
         let isSame = criterion.meaning == entry.meaning
         found.append(
             Diagnostic(

@@ -38,7 +38,7 @@ enum IDRecordReader {
         guard let record = Record<IDKey>(entry.value, place: place, &findings),
             let since = record.integer(.since, atLeast: 1, &findings)
         else { return nil }
-        let changedIn = record.integer(.changedIn, atLeast: since, &findings) ?? since
+        let changedIn = record.integer(.changedIn, atLeast: 1, &findings) ?? since
         return PlacedID(
             entry: IDRecord.Entry(
                 id: id, since: since, meaning: readMeaning(record, &findings), changedIn: changedIn,

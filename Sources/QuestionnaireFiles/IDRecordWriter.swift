@@ -11,8 +11,8 @@ public enum IDRecordWriter {
         # Every id that was published once: of themes, asks and criteria. None is used again for something else.
         #
         # since        the edition in which it came
-        # meaning      of a criterion: the digest of what is met, partly met and not enough; hrdd compile tells
-        #              when it changed and changed-in was not raised
+        # meaning      the digest of what a criterion means; hrdd compile tells when that changed and changed-in was not
+        #              raised
         # changed-in   the edition in which it changed last, where that is not since
         # withdrawn    the first edition without it, and either
         # replaced-by  where its question is asked now, or
@@ -62,8 +62,8 @@ public enum IDRecordWriter {
     /// An id with what the record says of it.
     static func line(for id: ItemID, _ criterion: Criterion?, since: Int) -> String {
         guard let criterion else { return "\(id): {since: \(since)}" }
-        let changed = criterion.changedIn > since ? ", changed-in: \(criterion.changedIn)" : ""
-        return "\(id): {since: \(min(since, criterion.changedIn)), meaning: \(criterion.meaning)\(changed)}"
+        let changed = criterion.changedIn == since ? "" : ", changed-in: \(criterion.changedIn)"
+        return "\(id): {since: \(since), meaning: \(criterion.meaning)\(changed)}"
     }
 
     /// What stands at one place keeps its order.

@@ -42,7 +42,9 @@ struct PinnedVersion {
         }
         let changed = questionnaire.allCriteria.filter { $0.changedIn > edition }.map(\.id.text)
         let gone = questionnaire.withdrawn.filter { $0.edition > edition }.map { withdrawal in
-            withdrawal.replacedBy.map { "\(withdrawal.id) (replaced by \($0))" } ?? withdrawal.id.text
+            withdrawal.replacedBy.map { next in
+                "\(withdrawal.id) (\(withdrawal.keepsMeaning ? "now" : "replaced by") \(next))"
+            } ?? withdrawal.id.text
         }
         let parts = [
             changed.isEmpty ? "" : "these criteria changed or are new: \(Wording.joined(changed))",

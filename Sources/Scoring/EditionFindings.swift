@@ -18,7 +18,7 @@ extension Findings {
         let questionnaire = run.scorer.questionnaire
         guard let edition = run.sheet.edition, edition != questionnaire.edition else { return [] }
         let given =
-            "the answers were given to edition \(edition) of the criteria, and edition "
+            "The answers were given to edition \(edition) of the criteria, and edition "
             + "\(questionnaire.edition) scores them"
         guard edition < questionnaire.edition else {
             return [

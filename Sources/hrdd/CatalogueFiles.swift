@@ -11,7 +11,10 @@ enum CatalogueFiles {
 
     /// The folder given; else the one here; else the catalogue in the program. The principles lie beside the
     /// folder, or are those in the program. `nil`, with the reasons told, where it was refused.
-    static func open(_ given: String?, in session: inout Session) throws -> LoadedCatalogue? {
+    /// Diagnostics of some ids may be left out.
+    static func open(
+        _ given: String?, without left: Set<String> = [], in session: inout Session
+    ) throws -> LoadedCatalogue? {
         let reading: Reading<LoadedCatalogue>
         if let folder = folder(given) {
             let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".yaml") }
@@ -28,7 +31,7 @@ enum CatalogueFiles {
             reading = Pipeline.readCatalogue(
                 LoadedCatalogue.embeddedFiles, principles: LoadedCatalogue.embeddedPrinciples)
         }
-        session.report(reading.diagnostics)
+        session.report(reading.diagnostics.filter { !left.contains($0.id) })
         return reading.value
     }
 }

@@ -43,5 +43,19 @@ import Testing
             """
         let reading = LoadedCatalogue.read([SourceFile(name: "x.yaml", text: theme)], principles: principles)
         #expect(reading.diagnostics.map(\.headline) == [])
+
+        // The record shown beside it, in which the criterion itself does not stand yet.
+        let withdrawn = try #require(blocks("Adding-a-criterion", "ids").last)
+        let ids =
+            "hrdd: ids/1\nids:\n  leverage: {since: 1}\n  leverage.joint-action: {since: 1}\n"
+            + withdrawn.split(separator: "\n").map { "  \($0)\n" }.joined()
+        let files = [
+            SourceFile(name: "x.yaml", text: theme.replacing("edition: 1", with: "edition: 2")),
+            SourceFile(name: "ids.yaml", text: ids),
+        ]
+        let held = LoadedCatalogue.read(files, principles: principles)
+        #expect(held.diagnostics.map(\.id) == ["unrecorded-id"])
+        #expect(
+            held.value?.catalogue.withdrawn.map(\.replacedBy?.text) == ["leverage.joint-action.joined", nil])
     }
 }

@@ -44,9 +44,10 @@ enum CompileCommand: Subcommand {
     }
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let catalogue = try CatalogueFiles.open(arguments[CommonOptions.catalogue], in: &session) else {
-            return
-        }
+        // What is about to be written down need not be asked for.
+        let mended: Set = arguments[record] ? ["unrecorded-id", "unrecorded-change"] : []
+        let folder = arguments[CommonOptions.catalogue]
+        guard let catalogue = try CatalogueFiles.open(folder, without: mended, in: &session) else { return }
         if arguments[record] { return try writeRecord(of: catalogue, arguments, in: &session) }
         let compilesAll = arguments.operands.isEmpty
         let paths = compilesAll ? try lettersInSeeds() : arguments.operands

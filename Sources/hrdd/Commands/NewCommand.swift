@@ -135,12 +135,16 @@ enum NewCommand: Subcommand {
     private static func summary(
         of updated: UpdatedAnswers, in questionnaire: LoadedQuestionnaire, named path: String
     ) -> [String] {
+        let renamed = updated.renamed.map { "\(printable(path)): \($0.old) is \($0.new) now" }
         guard !updated.keys.isEmpty || !updated.criteria.isEmpty else {
-            return ["\(printable(path)) has everything already; nothing was changed"]
+            return renamed.isEmpty
+                ? ["\(printable(path)) has everything already; nothing was changed"] : renamed
         }
         let count = updated.criteria.count
-        var lines = ["\(printable(path)): added \(count) \(count == 1 ? "criterion" : "criteria")"]
-        if !updated.keys.isEmpty { lines[0] += ", and in its head \(updated.keys.joined(separator: ", "))" }
+        var lines = renamed + ["\(printable(path)): added \(count) \(count == 1 ? "criterion" : "criteria")"]
+        if !updated.keys.isEmpty {
+            lines[renamed.count] += ", and in its head \(updated.keys.joined(separator: ", "))"
+        }
         let added = Set(updated.criteria)
         var parts = questionnaire.questionnaire.groups.map { group in
             (group.number.map { "question \($0)" } ?? group.title, group.criteria)
@@ -153,7 +157,9 @@ enum NewCommand: Subcommand {
                 "  \(name): "
                     + (new.count > 3 ? "\(new.count) criteria" : new.map(\.text).joined(separator: ", ")))
         }
-        lines.append("nothing that was there was touched")
+        lines.append(
+            renamed.isEmpty ? "nothing that was there was touched" : "nothing else that was there was touched"
+        )
         return lines
     }
 }
