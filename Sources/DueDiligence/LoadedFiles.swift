@@ -8,12 +8,16 @@ public import SourceText
 public struct LoadedMethod: Sendable {
     public let method: Method
     public let digest: SHA256Digest
+    /// Where its rules stand, for what a questionnaire finds wrong with them.
+    fileprivate let file: SourceFile
 
-    /// Reads a method's file.
+    /// Reads a method's file, and holds its rules against each other.
     public static func read(_ file: SourceFile) -> Reading<LoadedMethod> {
-        MethodReader.read(file).map(in: file) {
-            LoadedMethod(method: $0, digest: SHA256.digest(of: file.bytes))
-        }
+        let reading = MethodReader.read(file)
+        let problems = reading.value.map(RuleCheck.problems(of:)) ?? []
+        return Reading(
+            reading.value.map { LoadedMethod(method: $0, digest: SHA256.digest(of: file.bytes), file: file) },
+            in: file, reading.diagnostics + problems.map { RulePlaces.diagnostic(for: $0, in: file) })
     }
 
     /// The method in the program.
@@ -47,7 +51,11 @@ public final class LoadedQuestionnaire: Sendable {
         guard let questionnaire = reading.value else { return Reading(nil, in: file, reading.diagnostics) }
         let loaded = LoadedQuestionnaire(
             questionnaire, SHA256.digest(of: file.bytes), method.method)
-        let problems = loaded.scorer.problems.map { RulePlaces.diagnostic(for: $0, in: file) }
+        // What is wrong with the method by itself has been said where it was read.
+        let ofMethod = Set(RuleCheck.problems(of: method.method))
+        let problems = loaded.scorer.problems.filter { !ofMethod.contains($0) }.map {
+            RulePlaces.diagnostic(for: $0, in: $0.place.isInMethod ? method.file : file)
+        }
         return Reading(loaded, in: file, reading.diagnostics + problems)
     }
 }

@@ -8,17 +8,19 @@ enum RulePlaces {
         let severity: Diagnostic.Severity = problem.severity == .error ? .error : .warning
         return Diagnostic(
             severity, problem.id, problem.headline, explanation: problem.explanation, in: file,
-            at: range(of: problem.place, in: file))
+            at: range(of: problem.place, key: problem.key, in: file))
     }
 
     /// The first line that gives the id or name; the beginning of the file where there is none.
-    private static func range(of place: RuleProblem.Place, in file: SourceFile) -> ByteRange {
+    private static func range(
+        of place: RuleProblem.Place, key ruleKey: String, in file: SourceFile
+    ) -> ByteRange {
         let (key, name): (String, String)
         switch place {
         case .criterion(let id), .group(let id), .crossCheck(let id), .view(let id):
             (key, name) = ("id: ", id.text)
         case .scale(let text), .aggregation(let text): (key, name) = ("name: ", text)
-        case .method: return ByteRange(at: 0)
+        case .method: (key, name) = ("\n", ruleKey)
         }
         let wanted = Array("\(key)\(name)".utf8)
         let bytes = file.bytes
@@ -40,6 +42,16 @@ enum RulePlaces {
             UInt8(ascii: "."):
             true
         default: false
+        }
+    }
+}
+
+extension RuleProblem.Place {
+    /// Whether it stands in the method's file; a scale may stand in either, and is looked for in the questionnaire's.
+    var isInMethod: Bool {
+        switch self {
+        case .criterion, .group, .crossCheck, .scale: false
+        case .aggregation, .view, .method: true
         }
     }
 }
