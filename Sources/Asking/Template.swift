@@ -295,7 +295,7 @@ package struct Template {
                 ("not applicable", [when, reason].filter { !$0.isEmpty }.joined(separator: " Reason: ")))
         }
         if let number = criterion.number {
-            let unit = number.unit.isEmpty ? "" : " \(number.unit)"
+            let unit = number.unit.isEmpty ? "" : ", in \(number.unit)"
             lines.append(("answer with", "a number\(unit)"))
         }
         let clauses = criterion.principles.map(\.text).joined(separator: ", ")

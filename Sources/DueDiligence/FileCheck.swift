@@ -35,8 +35,13 @@ public struct FileCheck: Sendable {
             let reading = Pipeline.readQuestionnaire(file, method: method)
             diagnostics = reading.diagnostics
             summary = reading.value.map { loaded in
-                "the questionnaire \(loaded.id), \(loaded.questionnaire.allCriteria.count) criteria"
+                let count = loaded.questionnaire.allCriteria.count
+                return "the questionnaire \(loaded.id), \(count) \(count == 1 ? "criterion" : "criteria")"
             }
+        case .method:
+            let reading = Pipeline.readMethod(file)
+            diagnostics = reading.diagnostics
+            summary = reading.value.map { _ in FileKind.method.noun }
         default:
             let checker = FileChecker(
                 principles: PrinciplesReader.read(LoadedCatalogue.embeddedPrinciples).value,

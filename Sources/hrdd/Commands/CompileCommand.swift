@@ -175,7 +175,7 @@ enum CompileCommand: Subcommand {
                 isJSON ? QuestionnaireExport.line(for: product.questionnaire) : Array(product.text.utf8)
             let name = isJSON ? "\(product.questionnaire.id).json" : product.name
             do {
-                try SingleOutput.write(bytes, to: join(folder, name), force: false) { old in
+                try SingleOutput.write(bytes, to: join(folder, name), force: nil) { old in
                     // What people wrote by hand is not replaced, even where its name is taken.
                     old.starts(with: Pipeline.compiledMark.utf8)
                         || isJSON && old.starts(with: Self.jsonMark.utf8)

@@ -4,15 +4,17 @@ import SourceText
 enum SingleOutput {
     /// Writes it, unless something stands there that would be lost.
     ///
-    /// - Parameter isOurs: tells from the bytes that are there whether hrdd made them and can make them again.
+    /// - Parameters:
+    ///   - force: whether it is replaced all the same; `nil` where the command has no such option.
+    ///   - isOurs: tells from the bytes that are there whether hrdd made them and can make them again.
     static func write(
-        _ bytes: [UInt8], to path: String, force: Bool, durably: Bool = false,
+        _ bytes: [UInt8], to path: String, force: Bool?, durably: Bool = false,
         isOurs: ([UInt8]) -> Bool = { _ in false }
     ) throws(FileError) {
-        if !force, FileAccess.kind(of: path).map(FileAccess.isRegular) == true {
+        if force != true, FileAccess.kind(of: path).map(FileAccess.isRegular) == true {
             let old = try FileAccess.read(path).bytes
             if old == bytes { return }
-            guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path) }
+            guard old.isEmpty || isOurs(old) else { throw wouldBeLost(path, canForce: force != nil) }
         }
         Leftovers.remove(in: split(path).folder)
         try AtomicWriter.write(bytes, to: path, durably: durably)
@@ -36,9 +38,10 @@ enum SingleOutput {
         try AtomicWriter.write(to: path, durably: durably, body)
     }
 
-    private static func wouldBeLost(_ path: String) -> FileError {
+    private static func wouldBeLost(_ path: String, canForce: Bool = true) -> FileError {
         FileError(
             .write, path, "it is there already and would be lost",
-            solution: "choose another name, or give --force")
+            solution: canForce
+                ? "choose another name, or give --force" : "choose another folder, or remove it")
     }
 }
