@@ -1,6 +1,7 @@
 import LetterReading
 import QuestionnaireFiles
 import QuestionnaireModel
+import Reporting
 import Scoring
 public import SourceText
 import StrictYAML
@@ -27,7 +28,8 @@ public struct FileCheck: Sendable {
             diagnostics = reading.diagnostics
             if let sheet = reading.value, let questionnaire = shelf.questionnaire(sheet.questionnaire) {
                 let progress = Progress(sheet, questionnaire)
-                summary = "answers of \(sheet.company) to \(sheet.questionnaire), \(progress.summary)"
+                summary =
+                    "answers of \(SafeText.oneLine(sheet.company)) to \(sheet.questionnaire), \(progress.summary)"
                 blanks = progress.blanks
             }
         case .questionnaire:

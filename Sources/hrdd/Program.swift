@@ -1,5 +1,6 @@
 import CommandOptions
 import DueDiligence
+import Reporting
 
 /// The program: reads the command line, runs one command, and ends with its exit code.
 @main
@@ -21,7 +22,8 @@ struct Program {
             }
         } catch {
             if words.isEmpty { return refuse(help.overview()) }
-            return refuse("hrdd: \(error.message)\n\(help.hint(after: error))\n")
+            // A script may have put somebody else's words on the command line.
+            return refuse("hrdd: \(SafeText.oneLine(error.message))\n\(help.hint(after: error))\n")
         }
     }
 

@@ -1,3 +1,4 @@
+import Reporting
 import SourceText
 
 /// Diagnostics as workflow commands, which GitHub shows beside the line in a pull request.
@@ -17,7 +18,7 @@ enum GitHubDiagnostics {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
+        SafeText.visible(text).unicodeScalars.map { scalar in
             switch scalar {
             case "%": "%25"
             case "\r": "%0D"
