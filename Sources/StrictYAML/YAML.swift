@@ -33,7 +33,7 @@ public enum YAML {
     public static func read(_ file: SourceFile, limits: Limits = .standard) -> Reading {
         let inspection = Inspection(of: file, limits: limits)
         guard inspection.isReadable else {
-            return Reading(document: nil, diagnostics: inspection.diagnostics)
+            return Reading(document: nil, diagnostics: noting(inspection.diagnostics, limits, in: file))
         }
         var parsed: (nodes: [Node], diagnostics: [Diagnostic]) = ([], [])
         file.bytes.withUnsafeBufferPointer { bytes in
@@ -41,13 +41,15 @@ public enum YAML {
             parser.parseDocument(from: inspection.textStart)
             parsed = (parser.nodes, parser.diagnostics)
         }
-        var diagnostics = (inspection.diagnostics + parsed.diagnostics).inTextOrder()
-        if diagnostics.count >= limits.diagnostics, let last = diagnostics.last {
-            diagnostics.append(
-                Mistake.tooManyMistakes(diagnostics.count).diagnostic(in: file, at: last.range))
-        }
+        let diagnostics = noting((inspection.diagnostics + parsed.diagnostics).inTextOrder(), limits, in: file)
         guard !diagnostics.hasErrors else { return Reading(document: nil, diagnostics: diagnostics) }
         return Reading(document: YAMLDocument(file: file, nodes: parsed.nodes), diagnostics: diagnostics)
+    }
+
+    /// What was found, and a note where looking stopped because that is enough.
+    private static func noting(_ found: [Diagnostic], _ limits: Limits, in file: SourceFile) -> [Diagnostic] {
+        guard found.count >= limits.diagnostics, let last = found.last else { return found }
+        return found + [Mistake.tooManyMistakes(found.count).diagnostic(in: file, at: last.range)]
     }
 }
 

@@ -40,4 +40,11 @@ import Testing
         #expect(found.count == 11)
         #expect(found.last == "too-many-mistakes")
     }
+
+    // Those of the characters count too: here is a file of nothing else.
+    @Test func `reading stops where there are as many as are shown`() {
+        let found = ids("a: " + String(repeating: "\u{1}", count: 50)) { $0.diagnostics = 10 }
+        #expect(found == Array(repeating: "control-character", count: 10) + ["too-many-mistakes"])
+        #expect(ids("a: \u{1}\u{1}") { $0.diagnostics = 3 } == ["control-character", "control-character"])
+    }
 }
