@@ -21,10 +21,14 @@ enum BuiltProgram {
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         process.arguments = ["-c", line]
         process.currentDirectoryURL = folder
+        // Where this machine has its Python, there its packages are.
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         var environment = [
-            "PATH": "\(Self.folder.path):/usr/bin:/bin", "ROOT": repository.path, "LC_ALL": "C",
+            "PATH": "\(Self.folder.path):\(path)", "ROOT": repository.path, "LC_ALL": "C",
         ]
         environment["HOME"] = folder.path
+        // Where the lines run are counted (.ci/coverage), those of the program count too.
+        environment["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
         process.environment = environment
         // Files and not pipes: nothing can fill up, however much is written.
         let outputs = try TemporaryFolder()
