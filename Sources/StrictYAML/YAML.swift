@@ -41,7 +41,8 @@ public enum YAML {
             parser.parseDocument(from: inspection.textStart)
             parsed = (parser.nodes, parser.diagnostics)
         }
-        let diagnostics = noting((inspection.diagnostics + parsed.diagnostics).inTextOrder(), limits, in: file)
+        let diagnostics = noting(
+            (inspection.diagnostics + parsed.diagnostics).inTextOrder(), limits, in: file)
         guard !diagnostics.hasErrors else { return Reading(document: nil, diagnostics: diagnostics) }
         return Reading(document: YAMLDocument(file: file, nodes: parsed.nodes), diagnostics: diagnostics)
     }
