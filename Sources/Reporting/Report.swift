@@ -9,14 +9,6 @@ public enum Report {
     ///
     /// What the options keep back is taken away here, before any format sees it.
     public static func render(_ input: ReportInput, as format: ReportFormat) -> [UInt8] {
-        switch format {
-        case .markdown: return MarkdownRenderer.render(ReportComposer(input.released).document())
-        case .html: return HTMLRenderer.render(ReportComposer(input.released).document())
-        case .json: return AssessmentExport.document(input.released)
-        case .jsonl: return AssessmentExport.line(input.released)
-        case .csv, .sarif:
-            var stream = ReportStream(format)
-            return stream.add(ReportStream.part(input, as: format)) + stream.end()
-        }
+        ReportWriter(format).render(input)
     }
 }

@@ -10,82 +10,67 @@ struct ReportComposer {
     let questionnaire: Questionnaire
     let sheet: AnswerSheet
     let lines: LineIndex
-    /// In the order of `Assessment.criteria`.
-    let criteria: [Criterion]
-    /// Index into `Assessment.gaps` by criterion.
-    let gapOfCriterion: [Int: Int]
-    let groups: [ItemID: Group]
-    /// In the order of `Assessment.criteria`: where each is asked.
-    let places: [Place]
+    let outline: Outline
+    /// Index into `Assessment.gaps` by criterion; −1 has none.
+    private let gapOfCriterion: [Int]
 
-    /// Where a criterion is asked.
-    struct Place {
-        /// The outermost group.
-        var group: Group
-        /// The ask or innermost group.
-        var ask: Group?
-        var isAnnex: Bool
-    }
+    init(_ input: ReportInput) { self.init(input, Outline(input.questionnaire)) }
 
-    init(_ input: ReportInput) {
+    init(_ input: ReportInput, _ outline: Outline) {
         self.input = input
         assessment = input.assessment
         questionnaire = input.questionnaire
         sheet = input.sheet
         lines = LineIndex(input.source)
-        criteria = questionnaire.allCriteria
-        gapOfCriterion = Dictionary(
-            assessment.gaps.enumerated().map { ($1.criterion, $0) }, uniquingKeysWith: { first, _ in first })
-        var groups: [ItemID: Group] = [:]
-        var places: [Place] = []
-        for (outermost, isAnnex) in questionnaire.groups.map({ ($0, false) })
-            + questionnaire.annex.map({ ($0, true) })
-        {
-            Self.visit(outermost, in: Place(group: outermost, isAnnex: isAnnex), &groups, &places)
+        self.outline = outline
+        var gapOfCriterion = [Int](repeating: -1, count: input.assessment.criteria.count)
+        for index in input.assessment.gaps.indices {
+            let criterion = input.assessment.gaps[index].criterion
+            if gapOfCriterion.indices.contains(criterion) { gapOfCriterion[criterion] = index }
         }
-        self.groups = groups
-        self.places = places
+        self.gapOfCriterion = gapOfCriterion
     }
 
-    private static func visit(
-        _ group: Group, in place: Place, _ groups: inout [ItemID: Group], _ places: inout [Place]
-    ) {
-        groups[group.id] = group
-        var place = place
-        if group.id != place.group.id || group.kind == .ask { place.ask = group }
-        for child in group.children {
-            switch child {
-            case .group(let inner): visit(inner, in: place, &groups, &places)
-            case .criterion: places.append(place)
-            }
-        }
+    var criteria: [Criterion] { outline.criteria }
+    var places: [Outline.Place] { outline.places }
+    var groups: [ItemID: Group] { outline.groups }
+
+    /// Index into `Assessment.gaps`.
+    func gap(of criterion: Int) -> Int? {
+        let gap = gapOfCriterion.indices.contains(criterion) ? gapOfCriterion[criterion] : -1
+        return gap < 0 ? nil : gap
     }
 
     /// The whole report.
     func document() -> ReportDocument {
-        guard hasReply else { return documentWithoutReply() }
-        var blocks = headPart() + headlinePart() + summaryPart() + principlesPart()
-        blocks.append(.contents)
-        blocks +=
-            firstStepsPart() + carePart() + involvementPart() + rungsPart() + clausesPart() + viewsPart()
-        blocks += questionsPart() + annexPart() + commentsPart() + actionPart() + gapsPart()
-        blocks += additionPart() + termsPart() + digestsPart() + limitsPart()
-        return ReportDocument(title: title, blocks: blocks)
+        var page = DocumentPage()
+        tell(&page, Stationery(outline, page))
+        return ReportDocument(title: title, blocks: page.blocks)
+    }
+
+    /// Tells a page the whole report, the title aside.
+    func tell<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard hasReply else { return tellWithoutReply(&page) }
+        page.tell(headPart() + headlinePart() + summaryPart() + principlesPart())
+        page.tell(.contents)
+        page.tell(firstStepsPart() + carePart() + involvementPart())
+        page.tell(rungsPart() + clausesPart() + viewsPart())
+        questionsPart(&page, stationery)
+        annexPart(&page, stationery)
+        page.tell(commentsPart() + actionPart())
+        gapsPart(&page, stationery)
+        page.tell(additionPart() + termsPart() + digestsPart() + limitsPart())
     }
 
     /// Where nobody answered there is nothing to break down: what was asked, and what that means.
-    private func documentWithoutReply() -> ReportDocument {
-        let blocks =
-            headPart() + headlinePart() + involvementPart() + askedPart() + digestsPart() + limitsPart()
-        return ReportDocument(title: title, blocks: blocks)
+    private func tellWithoutReply(_ page: inout some Page) {
+        page.tell(headPart() + headlinePart() + involvementPart())
+        page.tell(askedPart() + digestsPart() + limitsPart())
     }
 
-    private var title: Line { ["Gap analysis: ", .foreign(fold(sheet.company, to: 200))] }
+    var title: Line { ["Gap analysis: ", .foreign(fold(sheet.company, to: 200))] }
 
     // MARK: What all parts need
-
-    /// The clauses to which some criterion is mapped, whether it applies here or not.
-    var mappedClauses: Set<ClauseID> { Set(criteria.flatMap(\.principles)) }
 
     /// Whether there is anything that could be scored.
     var hasReply: Bool {
@@ -126,37 +111,12 @@ struct ReportComposer {
     /// `100`, or the method's own full mark.
     var fullMark: String { assessment.overall.max.shortText(decimals: 2) }
 
-    func line(_ range: ByteRange) -> Int { lines.position(at: range.offsets.lowerBound).line }
+    func line(_ range: ByteRange) -> Int { lines.line(at: range.offsets.lowerBound) }
 
-    /// The heading of an outermost group: `Question 7`, `Question 3: Leverage`, a section's title.
-    func heading(of group: Group) -> Line {
-        let title = SafeText.oneLine(group.title)
-        if let number = group.number {
-            return title.isEmpty
-                ? [.text("Question \(number)")] : [.text("Question \(number): "), .foreign(title)]
-        }
-        return [.foreign(title.isEmpty ? group.id.text : title)]
-    }
-
-    /// The group as a link to its part, short.
-    func link(to group: Group) -> Line {
-        let label: Line = group.number.map { [.text("question \($0)")] } ?? heading(of: group)
-        return [.link(label, to: .heading(.group(group.id)))]
-    }
-
-    /// A link to where a criterion is asked.
-    func link(toPlaceOf criterion: Int) -> Line {
-        guard places.indices.contains(criterion) else { return [] }
-        let place = places[criterion]
-        return place.isAnnex ? [.link(["the annex"], to: .heading(.annex))] : link(to: place.group)
-    }
-
-    /// `clause 13(a)`, `clauses 13(a) and 22`; empty where it is mapped to none.
-    func clauses(of criterion: Criterion) -> String {
-        guard !criterion.principles.isEmpty else { return "" }
-        let names = Words.list(criterion.principles.map(\.text))
-        return (criterion.principles.count == 1 ? "clause " : "clauses ") + names
-    }
+    func heading(of group: Group) -> Line { Outline.title(of: group) }
+    func link(to group: Group) -> Line { Outline.link(to: group) }
+    func link(toPlaceOf criterion: Int) -> Line { outline.link(toPlaceOf: criterion) }
+    func clauses(of criterion: Criterion) -> String { Outline.clauses(of: criterion) }
 
     /// The criterion's fact in the file's words.
     func fact(_ criterion: Int) -> Inline {
@@ -165,6 +125,7 @@ struct ReportComposer {
 }
 
 extension Anchor {
+    static let title = Anchor("title")
     static let firstSteps = Anchor("first-steps")
     static let nextBand = Anchor("next-band")
     static let care = Anchor("care")

@@ -42,15 +42,22 @@ public struct LineIndex: Sendable {
     /// The position of a byte offset; an offset past the end is the end.
     public func position(at offset: Int) -> Position {
         let offset = min(max(0, offset), bytes.count)
+        let line = line(at: offset)
+        // A scalar begins at every byte that does not continue one.
+        let column = bytes[Int(starts[line - 1])..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        return Position(line: line, column: column)
+    }
+
+    /// The line of a byte offset, from 1; an offset past the end is the end.
+    public func line(at offset: Int) -> Int {
+        let offset = min(max(0, offset), bytes.count)
         var low = 0
         var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if Int(starts[middle]) <= offset { low = middle } else { high = middle }
         }
-        // A scalar begins at every byte that does not continue one.
-        let column = bytes[Int(starts[low])..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        return Position(line: low + 1, column: column)
+        return low + 1
     }
 
     /// The bytes of a line (from 1), without its line end.

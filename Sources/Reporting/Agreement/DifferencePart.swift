@@ -98,11 +98,19 @@ extension AgreementComposer {
             }
             line += [" (", .code(composer.input.fileName), .text(", line \(composer.line(answer.range)))")]
             var blocks: [Block] = [.paragraph(line)]
-            if let reason = answer.reason { blocks += composer.said("Reason given", reason) }
-            if let statement = answer.statement { blocks += composer.said("Statement", statement) }
+            if let reason = answer.reason {
+                blocks += DocumentPage.blocks { composer.said("Reason given", reason, &$0) }
+            }
+            if let statement = answer.statement {
+                blocks += DocumentPage.blocks { composer.said("Statement", statement, &$0) }
+            }
             if !answer.evidence.isEmpty {
                 blocks.append(
-                    .list(List(.bulleted, tight: true, answer.evidence.map { composer.evidence($0) })))
+                    .list(
+                        List(
+                            .bulleted, tight: true,
+                            answer.evidence.map { one in DocumentPage.blocks { composer.evidence(one, &$0) } }
+                        )))
             }
             items.append(blocks)
         }

@@ -64,27 +64,49 @@ package enum SafeText {
         }
     }
 
-    /// A quick look at the bytes alone; `false` only sends the text to the slow way.
+    /// A look at the bytes alone.
     private static func isHarmless(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
-                switch byte {
-                case 0x09, 0x0A, 0x20...0x7E: break
-                case 0x00...0x7F, 0xD8, 0xE1, 0xEF, 0xF3: return false
-                case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return false
-                case 0xE2 where index + 2 < bytes.count:
-                    let last = bytes[index + 2]
-                    if bytes[index + 1] == 0x80, last >= 0xA8, last <= 0xAE { return false }
-                    if bytes[index + 1] == 0x81, last >= 0xA6, last <= 0xA9 { return false }
-                    index += 2
-                default: break
-                }
+                if byte < 0x20 || byte > 0x7E, act(bytes, at: index) { return false }
                 index += 1
             }
             return true
+        }
+    }
+
+    /// Whether the character that begins at a byte is shown by its number, or dropped.
+    private static func act(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        switch bytes[index] {
+        case 0x09, 0x0A: return false
+        case 0x00...0x1F, 0x7F: return true
+        case 0xC2: return next < 0xA0
+        case 0xD8: return next == 0x9C
+        case 0xE1: return next == 0xA0 && third == 0x8E
+        case 0xE2:
+            return next == 0x80 && (0xA8...0xAE).contains(third)
+                || next == 0x81 && (0xA6...0xA9).contains(third)
+        case 0xEF: return next == 0xBB && third == 0xBF || next == 0xBF && (0xB9...0xBB).contains(third)
+        case 0xF3: return next == 0xA0 && third <= 0x81
+        default: return false
+        }
+    }
+
+    /// Whether the character that begins at a byte acts in secret or may read from right to left.
+    static func mayAct(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch bytes[index] {
+        case 0xD6: return next >= 0x90
+        case 0xD7...0xDF: return true
+        case 0xE0: return (0xA0...0xA3).contains(next)
+        case 0xEF: return (0xAC...0xB7).contains(next) || next >= 0xB9
+        case 0xF0: return next == 0x90 || next == 0x9E
+        default: return act(bytes, at: index)
         }
     }
 

@@ -40,7 +40,7 @@ enum CriterionTable {
             let criterion = composer.criteria[index]
             let place = composer.places[index]
             let answer = result.answer.map { input.sheet.answers[$0] }
-            let gap = composer.gapOfCriterion[index].map { assessment.gaps[$0] }
+            let gap = composer.gap(of: index).map { assessment.gaps[$0] }
             let position = positions.position(of: result)
             var row = [input.fileName, input.sheet.company, input.questionnaire.id.text]
             row += [

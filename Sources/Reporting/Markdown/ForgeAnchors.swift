@@ -2,14 +2,26 @@
 struct ForgeAnchors {
     private var names: [Anchor: String] = [:]
     private var used: [String: Int] = [:]
+    private var isNumbered = false
 
     /// Names in the order of the headings, the title's first, because a second heading of a name is numbered.
-    init(_ document: ReportDocument) {
-        _ = claim(document.title.plainText)
-        for case .heading(let heading) in document.blocks {
+    init(_ headings: [Heading]) {
+        for heading in headings {
             let name = claim(heading.text.plainText)
             if names[heading.anchor] == nil { names[heading.anchor] = name }
         }
+    }
+
+    init(_ document: ReportDocument) {
+        let headings = document.blocks.compactMap { block in
+            if case .heading(let heading) = block { heading } else { nil }
+        }
+        self.init([Heading(1, document.title, anchor: .title)] + headings)
+    }
+
+    /// Whether no heading had to be numbered, and none would have to be with this one before it.
+    func areAllDifferent(from title: Heading) -> Bool {
+        !isNumbered && used[Self.slug(title.text.plainText)] == nil
     }
 
     /// `nil` where no heading has the anchor.
@@ -21,6 +33,7 @@ struct ForgeAnchors {
             used[slug] = 0
             return slug
         }
+        isNumbered = true
         var number = count + 1
         while used["\(slug)-\(number)"] != nil { number += 1 }
         used[slug] = number

@@ -12,7 +12,7 @@ struct LongTable {
     mutating func measure(_ row: [Line]) {
         for (index, cell) in row.enumerated() where index < widths.count {
             widths[index] = max(
-                widths[index], min(MarkdownRenderer.widestPadding, DisplayWidth.of(Self.cell(cell))))
+                widths[index], min(MarkdownTable.widestPadding, DisplayWidth.of(Self.cell(cell))))
         }
     }
 

@@ -8,7 +8,7 @@ extension ReportComposer {
         let method = input.method
         let title = SafeText.oneLine(method.title)
         var blocks: [Block] = [
-            .heading(Heading(2, ["How this was added up"], anchor: .addition)),
+            .heading(.addition),
             .paragraph(
                 ["Method: "] + (title.isEmpty ? [] : [.foreign(title), " "])
                     + [

@@ -4,8 +4,8 @@ import Scoring
 
 /// What the annex expects and no question asks; what the company says of this; what it plans.
 extension ReportComposer {
-    func annexPart() -> [Block] {
-        guard !assessment.annex.isEmpty else { return [] }
+    func annexPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard !assessment.annex.isEmpty else { return }
         var line: Line = [
             .text(
                 questionnaire.letter == nil
@@ -26,11 +26,8 @@ extension ReportComposer {
             }
             line.append(.text(assessment.annexCounts ? "." : ": expected, not asked."))
         }
-        return [
-            .heading(Heading(2, ["What the annex expects and no question asks"], anchor: .annex)),
-            .paragraph(line),
-        ]
-            + assessment.annex.flatMap { group($0, level: 3) }
+        page.tell([.heading(.annex), .paragraph(line)])
+        for node in assessment.annex { group(node, level: 3, &page, stationery) }
     }
 
     func commentsPart() -> [Block] {
@@ -41,8 +38,7 @@ extension ReportComposer {
             return (index, comment)
         }
         if comments.isEmpty, sheet.basis == .selfAssessment { return [] }
-        let heading = Block.heading(
-            Heading(2, ["What the company says of this assessment"], anchor: .comments))
+        let heading = Block.heading(.comments)
         guard !comments.isEmpty else {
             return [
                 heading,
@@ -53,7 +49,7 @@ extension ReportComposer {
         }
         let items = comments.map { index, comment -> [Block] in
             let first: Line = [.strong([fact(index)]), " ("] + link(toPlaceOf: index) + [")"]
-            return [.paragraph(first)] + self.comment(comment)
+            return [.paragraph(first)] + DocumentPage.blocks { self.comment(comment, &$0) }
         }
         let no = comments.count { $0.1.agrees == false }
         let yes = comments.count { $0.1.agrees == true }
@@ -82,7 +78,7 @@ extension ReportComposer {
             return (index, action)
         }
         if planned.isEmpty, sheet.basis != .selfAssessment { return [] }
-        let heading = Block.heading(Heading(2, ["Action plan"], anchor: .actions))
+        let heading = Block.heading(.actions)
         guard !planned.isEmpty else {
             let nothing =
                 assessment.gaps.isEmpty
@@ -117,37 +113,38 @@ extension ReportComposer {
         ]
     }
 
-    func gapsPart() -> [Block] {
-        guard !assessment.gaps.isEmpty else { return [] }
-        let hasStages = !assessment.stages.isEmpty
-        let rows = assessment.gaps.enumerated().map { number, gap -> [Line] in
-            let result = assessment.criteria[gap.criterion]
-            var row: [Line] = [
-                [.text(String(number + 1))], [fact(gap.criterion)], link(toPlaceOf: gap.criterion),
-                [.text(result.state.label)],
-                [.text(gap.priority.rawValue)],
-            ]
-            if hasStages { row.append([.text(gap.stage?.place ?? "–")]) }
-            row.append([.text(gap.gain.map { $0.isZero ? "0" : Figures.gain($0) } ?? "–")])
-            return row
-        }
-        var columns: [Table.Column] = [
-            .init("No.", .right), .init("Gap"), .init("Asked in"), .init("Now"), .init("Priority"),
-        ]
-        if hasStages { columns.append(.init("Rung")) }
-        columns.append(.init("Adds", .right))
-        return [
-            .heading(Heading(2, ["All gaps"], anchor: .gaps)),
+    func gapsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard !assessment.gaps.isEmpty else { return }
+        page.tell([
+            .heading(.gaps),
             .paragraph([
                 .text(
                     "A gap is a criterion that is not fully met. “Adds” is what the score of \(fullMark) would gain if that one alone "
                         + "were met on full evidence. What is missing, and the next step, stand where it is asked."
                 )
             ]),
-            .table(
-                Table(
-                    caption: "All gaps, by priority, then by what closing them adds", columns: columns,
-                    rows: rows)),
+        ])
+        let hasStages = !assessment.stages.isEmpty
+        var columns: [Table.Column] = [
+            .init("No.", .right), .init("Gap"), .init("Asked in"), .init("Now"), .init("Priority"),
         ]
+        if hasStages { columns.append(.init("Rung")) }
+        columns.append(.init("Adds", .right))
+        let gaps = assessment.gaps
+        page.table("All gaps, by priority, then by what closing them adds", columns, of: gaps.count) {
+            page, row in
+            let criterion = gaps[row].criterion
+            page.cell { $0.say(row + 1) }
+            page.put(cell: stationery.criteria[criterion].factCell)
+            page.put(cell: stationery.criteria[criterion].placeCell)
+            page.put(
+                cell: stationery.stateCells[assessment.criteria[criterion].state] ?? stationery.emptyCell)
+            page.put(cell: stationery.priorityCells[gaps[row].priority] ?? stationery.emptyCell)
+            if hasStages {
+                page.put(
+                    cell: gaps[row].stage.flatMap { stationery.stageCells[$0] } ?? stationery.emptyCell)
+            }
+            page.cell { $0.say(gaps[row].gain.map { $0.isZero ? "0" : Figures.gain($0) } ?? "–") }
+        }
     }
 }

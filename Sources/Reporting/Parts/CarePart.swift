@@ -9,7 +9,7 @@ extension ReportComposer {
             [Block.paragraph($0)]
         }
         return [
-            .heading(Heading(2, ["What to be careful about"], anchor: .care)),
+            .heading(.care),
             items.isEmpty
                 ? .paragraph([
                     "The checks found nothing to point out, which does not prove that there is nothing."

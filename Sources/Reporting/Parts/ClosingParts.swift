@@ -43,7 +43,7 @@ extension ReportComposer {
             }
             terms.append(Definition("Bands", Words.list(bands) + ["."]))
         }
-        var blocks: [Block] = [.heading(Heading(2, ["Terms"], anchor: .terms)), .definitions(terms)]
+        var blocks: [Block] = [.heading(.terms), .definitions(terms)]
         let ours = questionnaire.terms.map {
             Definition(SafeText.oneLine($0.term), [.foreign(SafeText.oneLine($0.meaning))])
         }
@@ -65,7 +65,7 @@ extension ReportComposer {
             all.insert([["Letter"], [.code(letter.source)], [.code(letter.sha256)]], at: 0)
         }
         var blocks: [Block] = [
-            .heading(Heading(2, ["Digests"], anchor: .digests)),
+            .heading(.digests),
             .table(
                 Table(
                     caption: "What was read, by SHA-256",
@@ -113,7 +113,7 @@ extension ReportComposer {
                     + "is shown, and not that no worker is harmed.")
         ])
         return [
-            .heading(Heading(2, ["What this report is not"], anchor: .limits)),
+            .heading(.limits),
             .list(List(.bulleted, tight: true, items.map { [.paragraph($0)] })),
         ]
     }

@@ -6,7 +6,7 @@ extension ReportComposer {
     /// A comment on a criterion as an item of a list.
     func commentItem(_ comment: CompanyComment, on criterion: Int) -> [Block] {
         [.paragraph([.strong([fact(criterion)]), " ", .code(criteria[criterion].id.text)])]
-            + self.comment(comment)
+            + DocumentPage.blocks { self.comment(comment, &$0) }
     }
 
     /// All of the file's comments, in the order of the questionnaire.

@@ -8,76 +8,85 @@ extension ReportComposer {
     private static let statementLimit = 700
     private static let quoteLimit = 400
 
-    func entry(of index: Int) -> [Block] {
-        let result = assessment.criteria[index]
-        let criterion = criteria[index]
-        let answer = result.answer.flatMap { sheet.answers.indices.contains($0) ? sheet.answers[$0] : nil }
-        var blocks: [Block] = [.paragraph(head(result, criterion, index, answer))]
+    func entry<P: Page>(of index: Int, _ page: inout P, _ stationery: Stationery<P>) {
+        let words = stationery.criteria[index]
+        let answer = answer(to: index)
+        page.paragraph { page in
+            page.put(words.fact)
+            page.lineBreak()
+            facts(of: index, answer, &page, stationery)
+        }
         if let answer {
             if let reason = answer.reason {
                 let isTheirs = sheet.basis == .selfAssessment
-                blocks += said(isTheirs ? "Reason given" : "The analyst's reason", reason)
+                said(isTheirs ? "Reason given" : "The analyst's reason", reason, &page)
             }
-            if let statement = answer.statement { blocks += said("Statement", statement) }
+            if let statement = answer.statement { said("Statement", statement, &page) }
             if !answer.evidence.isEmpty {
-                blocks.append(.paragraph(["Evidence:"]))
-                blocks.append(.list(List(.bulleted, tight: true, answer.evidence.map { evidence($0) })))
+                page.paragraph { $0.say("Evidence:") }
+                page.list(.bulleted, tight: true, of: answer.evidence.count) { page, item in
+                    evidence(answer.evidence[item], &page)
+                }
             }
-            if let comment = answer.companyComment { blocks += self.comment(comment) }
+            if let comment = answer.companyComment { self.comment(comment, &page) }
         }
-        if let gap = gapOfCriterion[index].map({ assessment.gaps[$0] }) {
-            var line: Line = [.emphasis("Missing:"), " ", .foreign(Words.sentence(gap.missing))]
-            if !gap.nextStep.isEmpty {
-                line += [.lineBreak, .emphasis("Next:"), " ", .foreign(Words.sentence(gap.nextStep))]
-            }
-            blocks.append(.paragraph(line))
+        guard let gap = gap(of: index) else { return }
+        page.paragraph { page in
+            page.put(stationery.missing)
+            page.say(foreign: Words.sentence(assessment.gaps[gap].missing))
+            guard let next = words.next else { return }
+            page.lineBreak()
+            page.put(next)
         }
-        return blocks
+    }
+
+    private func answer(to index: Int) -> Answer? {
+        assessment.criteria[index].answer.flatMap {
+            sheet.answers.indices.contains($0) ? sheet.answers[$0] : nil
+        }
     }
 
     // MARK: The first lines
 
-    private func head(_ result: CriterionResult, _ criterion: Criterion, _ index: Int, _ answer: Answer?)
-        -> Line
-    {
-        var facts: [Line] = [state(result, answer)]
+    private func facts<P: Page>(
+        of index: Int, _ answer: Answer?, _ page: inout P, _ stationery: Stationery<P>
+    ) {
+        let result = assessment.criteria[index]
+        if let state = stationery.states[result.state] { page.put(state) }
+        page.say(written(result, answer, index))
+        page.say(rule(result))
         if let points = result.points {
-            facts.append([.text("\(mark(points * Rational(100), of: 100)) of 100")])
-            if let ground = ground(result, criterion, answer) { facts.append([.text(ground)]) }
+            page.put(stationery.dot)
+            page.say(mark(points * Rational(100), of: 100))
+            page.say(" of 100")
+            if let ground = ground(result, criteria[index].statementSuffices) {
+                page.put(stationery.dot)
+                page.say(ground)
+            }
         }
-        if let stage = criterion.stage { facts.append([.text(stage.place)]) }
-        let clauses = clauses(of: criterion)
-        if !clauses.isEmpty { facts.append([.foreign(clauses)]) }
+        page.put(stationery.criteria[index].traits)
         if result.effectiveWeight > .zero {
-            facts.append([
-                .text(
-                    "\(Figures.percent(result.effectiveWeight * Rational(100))) of the \(weighedWhole(result))"
-                )
-            ])
+            page.put(stationery.dot)
+            page.say(Figures.percent(result.effectiveWeight * Rational(100)))
+            page.say(" of the ")
+            page.say(weighedWhole(result))
         }
-        facts.append([.code(criterion.id.text)])
-        return [.strong([fact(index)]), .lineBreak] + Array(facts.joined(separator: [" · "]))
+        page.put(stationery.criteria[index].id)
     }
 
     private func weighedWhole(_ result: CriterionResult) -> String {
         result.isAnnex && !assessment.annexCounts ? "annex" : "weight"
     }
 
-    private func state(_ result: CriterionResult, _ answer: Answer?) -> Line {
-        let label: Inline = .emphasis(result.state.label)
-        let written: Line
+    /// The answer where its state alone does not say it.
+    private func written(_ result: CriterionResult, _ answer: Answer?, _ index: Int) -> Line {
         if let number = answer?.number {
-            let unit =
-                criteria.indices.contains(assessment.criteria.firstIndex { $0.id == result.id } ?? -1)
-                ? criteria[assessment.criteria.firstIndex { $0.id == result.id } ?? 0].number?.unit ?? "" : ""
+            let unit = criteria[index].number?.unit ?? ""
             let figure = number.isWhole ? number.description : number.shortText(decimals: 4)
-            written = [.foreign(unit.isEmpty ? " (\(figure))" : " (\(figure) \(unit))")]
-        } else if let word = result.word, word != result.state.standardWord {
-            written = [", answered “", .foreign(SafeText.oneLine(word)), "”"]
-        } else {
-            written = []
+            return [.foreign(unit.isEmpty ? " (\(figure))" : " (\(figure) \(unit))")]
         }
-        return [label] + written + rule(result)
+        guard let word = result.word, word != result.state.standardWord else { return [] }
+        return [", answered “", .foreign(SafeText.oneLine(word)), "”"]
     }
 
     private func rule(_ result: CriterionResult) -> Line {
@@ -95,9 +104,9 @@ extension ReportComposer {
     }
 
     /// What the answer rests on, and what that allows it.
-    private func ground(_ result: CriterionResult, _ criterion: Criterion, _ answer: Answer?) -> String? {
+    private func ground(_ result: CriterionResult, _ statementSuffices: Bool) -> String? {
         guard result.state == .met || result.state == .partly, result.rule == .asAnswered else { return nil }
-        if criterion.statementSuffices { return "the statement is the fact" }
+        if statementSuffices { return "the statement is the fact" }
         let base = result.grade.map { "on \($0.withArticle)" } ?? "on the claim alone"
         guard result.cap < .one else { return base }
         return "\(base), which earns at most \((result.cap * Rational(100)).shortText(decimals: 2)) % of it"
@@ -105,13 +114,19 @@ extension ReportComposer {
 
     // MARK: Texts
 
-    func said(_ label: String, _ text: WrittenText) -> [Block] {
-        let place = "line \(line(text.range))"
-        if isWithheld(text) {
-            return [.paragraph([.text("\(label) (\(place)): "), .emphasis(PublicView.marker), "."])]
+    func said(_ label: String, _ text: WrittenText, _ page: inout some Page) {
+        let isWithheld = isWithheld(text)
+        guard isWithheld || !text.text.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
+        page.paragraph { page in
+            page.say(label)
+            page.say(" (line ")
+            page.say(line(text.range))
+            page.say(isWithheld ? "): " : "):")
+            guard isWithheld else { return }
+            page.say(emphasized: PublicView.marker)
+            page.say(".")
         }
-        guard !text.text.utf8.allSatisfy({ $0 <= 0x20 }) else { return [] }
-        return [.paragraph([.text("\(label) (\(place)):")]), quote(text, to: Self.statementLimit)]
+        if !isWithheld { page.tell(quote(text, to: Self.statementLimit)) }
     }
 
     func isWithheld(_ text: WrittenText) -> Bool { input.options.isPublic && text.isConfidential }
@@ -143,49 +158,69 @@ extension ReportComposer {
 
     // MARK: Evidence
 
-    func evidence(_ evidence: Evidence) -> [Block] {
-        let kind = evidence.kind.label
-        if input.options.isPublic, evidence.isConfidential {
-            return [.paragraph([.text("\(kind): "), .emphasis(PublicView.marker), "."])]
+    func evidence(_ evidence: Evidence, _ page: inout some Page) {
+        guard !input.options.isPublic || !evidence.isConfidential else {
+            return page.paragraph { page in
+                page.say(evidence.kind.label)
+                page.say(": ")
+                page.say(emphasized: PublicView.marker)
+                page.say(".")
+            }
         }
-        var facts: [Line] = []
-        if let title = evidence.title, !title.isEmpty {
-            facts.append([.emphasis([.foreign(fold(title, to: 300))])])
+        page.paragraph { page in
+            page.say(evidence.kind.label)
+            source(of: evidence, &page)
         }
-        if let page = evidence.page {
-            facts.append([
-                .text(page.contains { "-–,".contains($0) } ? "pages " : "page "),
-                .foreign(SafeText.oneLine(page)),
-            ])
-        }
-        if let lines = evidence.lines {
-            facts.append([
-                .text(lines.contains("-") ? "lines " : "line "), .foreign(SafeText.oneLine(lines)),
-                " of the reply",
-            ])
-        }
-        if let date = evidence.date { facts.append([.foreign(Words.date(SafeText.oneLine(date)))]) }
-        if let language = evidence.language { facts.append(["in ", .foreign(SafeText.oneLine(language))]) }
-        if let url = evidence.url { facts.append(address(url, label: nil)) }
-        if let accessed = evidence.accessed {
-            facts.append(["seen ", .foreign(Words.date(SafeText.oneLine(accessed)))])
-        }
-        if let archive = evidence.archiveURL { facts.append(address(archive, label: "archived copy")) }
-        if evidence.isConfidential { facts.append(["confidential"]) }
-        var line: Line = [.text(kind)]
-        if !facts.isEmpty { line += [": "] + Array(facts.joined(separator: [", "])) }
-        var blocks: [Block] = [.paragraph(line)]
+        let line = line(evidence.range)
         if let quote = evidence.quote, !quote.isEmpty {
-            blocks.append(
-                self.quote(quote, in: input.fileName, from: self.line(evidence.range), to: Self.quoteLimit))
+            page.tell(self.quote(quote, in: input.fileName, from: line, to: Self.quoteLimit))
         }
         if let translation = evidence.translation, !translation.isEmpty {
-            blocks.append(.paragraph(["In translation:"]))
-            blocks.append(
-                self.quote(
-                    translation, in: input.fileName, from: self.line(evidence.range), to: Self.quoteLimit))
+            page.paragraph { $0.say("In translation:") }
+            page.tell(self.quote(translation, in: input.fileName, from: line, to: Self.quoteLimit))
         }
-        return blocks
+    }
+
+    /// Where it is to be found, behind its kind.
+    private func source<P: Page>(of evidence: Evidence, _ page: inout P) {
+        var isFirst = true
+        func next(_ fact: (inout P) -> Void) {
+            page.say(isFirst ? ": " : ", ")
+            isFirst = false
+            fact(&page)
+        }
+        if let title = evidence.title, !title.isEmpty {
+            next { $0.say(emphasizedForeign: fold(title, to: 300)) }
+        }
+        if let number = evidence.page {
+            next { page in
+                page.say(number.contains { "-–,".contains($0) } ? "pages " : "page ")
+                page.say(foreign: SafeText.oneLine(number))
+            }
+        }
+        if let lines = evidence.lines {
+            next { page in
+                page.say(lines.contains("-") ? "lines " : "line ")
+                page.say(foreign: SafeText.oneLine(lines))
+                page.say(" of the reply")
+            }
+        }
+        if let date = evidence.date { next { $0.say(foreign: Words.date(SafeText.oneLine(date))) } }
+        if let language = evidence.language {
+            next { page in
+                page.say("in ")
+                page.say(foreign: SafeText.oneLine(language))
+            }
+        }
+        if let url = evidence.url { next { $0.say(address(url, label: nil)) } }
+        if let accessed = evidence.accessed {
+            next { page in
+                page.say("seen ")
+                page.say(foreign: Words.date(SafeText.oneLine(accessed)))
+            }
+        }
+        if let archive = evidence.archiveURL { next { $0.say(address(archive, label: "archived copy")) } }
+        if evidence.isConfidential { next { $0.say("confidential") } }
     }
 
     /// A link where the address is one of the web; otherwise its words alone.
@@ -200,13 +235,28 @@ extension ReportComposer {
 
     // MARK: Right of reply
 
-    func comment(_ comment: CompanyComment) -> [Block] {
-        let stand = comment.stand
-        guard let text = comment.text, !text.text.isEmpty else { return [.paragraph([.text("\(stand).")])] }
-        if isWithheld(text) {
-            return [.paragraph([.text("\(stand); its words are "), .emphasis(PublicView.marker), "."])]
+    func comment(_ comment: CompanyComment, _ page: inout some Page) {
+        guard let text = comment.text, !text.text.isEmpty else {
+            return page.paragraph { page in
+                page.say(comment.stand)
+                page.say(".")
+            }
         }
-        return [.paragraph([.text("\(stand) (line \(line(text.range))):")]), quote(text)]
+        guard !isWithheld(text) else {
+            return page.paragraph { page in
+                page.say(comment.stand)
+                page.say("; its words are ")
+                page.say(emphasized: PublicView.marker)
+                page.say(".")
+            }
+        }
+        page.paragraph { page in
+            page.say(comment.stand)
+            page.say(" (line ")
+            page.say(line(text.range))
+            page.say("):")
+        }
+        page.tell(quote(text))
     }
 }
 

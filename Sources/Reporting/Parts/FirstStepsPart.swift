@@ -8,7 +8,7 @@ extension ReportComposer {
     private static let shownGaps = 5
 
     func firstStepsPart() -> [Block] {
-        var blocks: [Block] = [.heading(Heading(2, ["What to do first"], anchor: .firstSteps))]
+        var blocks: [Block] = [.heading(.firstSteps)]
         if sheet.basis == .publishedReply, sheet.reply == .refused {
             let first =
                 "Reply. As long as the reply is refused every criterion counts as declined, so that no single one adds "
@@ -142,7 +142,7 @@ extension ReportComposer {
     private func nextBandPart() -> [Block] {
         guard let way = assessment.nextBand, !way.steps.isEmpty else { return [] }
         let name = "“\(SafeText.oneLine(way.band.name))”"
-        let heading = Block.heading(Heading(3, ["The next band"], anchor: .nextBand, isListed: false))
+        let heading = Block.heading(.nextBand)
         let numbers = way.steps.map { String($0 + 1) }
         let subject = numbers.count == 1 ? "Number \(numbers[0])" : "Numbers \(Words.list(numbers))"
         let together = numbers.count == 1 ? "" : " together"

@@ -6,7 +6,7 @@ extension ReportComposer {
     func involvementPart() -> [Block] {
         let alleged = questionnaire.letter?.allegedInvolvement
         guard alleged != nil || !sheet.involvement.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(Heading(2, ["How the company is involved"], anchor: .involvement))]
+        var blocks: [Block] = [.heading(.involvement)]
         if let alleged {
             let suggestion =
                 alleged.claim.map { "Its wording suggests: \($0.label)." } ?? "Its wording leaves open how."
@@ -38,7 +38,10 @@ extension ReportComposer {
         }
         return [
             .paragraph(line + [.text(" (\(place)), on this evidence:")]),
-            .list(List(.bulleted, tight: true, claim.evidence.map { evidence($0) })),
+            .list(
+                List(
+                    .bulleted, tight: true,
+                    claim.evidence.map { one in DocumentPage.blocks { evidence(one, &$0) } })),
         ]
     }
 

@@ -7,7 +7,7 @@ extension ReportComposer {
     func principlesPart() -> [Block] {
         // One of which nothing applies is named too, with a dash: that it is out says something.
         let principles = assessment.principles.filter {
-            $0.clauses.contains { mappedClauses.contains($0.id) }
+            $0.clauses.contains { outline.mappedClauses.contains($0.id) }
         }
         guard !principles.isEmpty, assessment.overall.score != nil else { return [] }
         let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"

@@ -4,10 +4,9 @@ import Scoring
 
 /// Each question in the letter's words, with its answers.
 extension ReportComposer {
-    func questionsPart() -> [Block] {
-        guard !assessment.nodes.isEmpty else { return [] }
-        let title =
-            questionnaire.groups.contains { $0.kind == .question } ? "Question by question" : "Part by part"
+    func questionsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard !assessment.nodes.isEmpty else { return }
+        let hasQuestions = questionnaire.groups.contains { $0.kind == .question }
         let max = assessment.nodes.map(\.score.max)
         let isOneScale = Set(max).count == 1
         let rows = assessment.nodes.map { node -> [Line] in
@@ -29,77 +28,56 @@ extension ReportComposer {
         let table = Table(
             caption: "Score\(out) by question",
             columns: [
-                .init(title == "Part by part" ? "Part" : "Question"), .init("Score\(out)", .right), .init(""),
+                .init(hasQuestions ? "Question" : "Part"), .init("Score\(out)", .right), .init(""),
                 .init("Up to", .right), .init("Reviewed", .right), .init("Disclosed", .right),
             ], rows: rows)
-        return [.heading(Heading(2, [.text(title)], anchor: .questions)), .table(table)]
-            + assessment.nodes.flatMap { group($0, level: 3) }
+        page.tell([.heading(.questions(questionnaire)), .table(table)])
+        for node in assessment.nodes { group(node, level: 3, &page, stationery) }
     }
 
     /// The questions alone.
     func askedPart() -> [Block] {
         let questions = questionnaire.groups.flatMap { group -> [Block] in
-            let heading = Block.heading(Heading(3, heading(of: group), anchor: .group(group.id)))
+            let heading = Block.heading(.group(group, level: 3))
             return group.text.isEmpty
                 ? [heading] : [heading, .quotation(Quotation(SafeText.oneLine(group.text)))]
         }
-        return [.heading(Heading(2, ["What was asked"], anchor: .questions))] + questions
+        return [.heading(.asked)] + questions
     }
 
     /// A group with everything below it.
-    func group(_ node: Assessment.Node, level: Int) -> [Block] {
-        guard let group = groups[node.id] else { return [] }
-        var blocks: [Block] = [
-            .heading(
-                Heading(min(6, level), heading(of: group), anchor: .group(group.id), isListed: level == 3))
-        ]
-        if !group.text.isEmpty { blocks.append(.quotation(Quotation(SafeText.oneLine(group.text)))) }
-        blocks.append(.paragraph(standing(of: node, group)))
-        var entries: [[Block]] = []
-        for child in node.children {
-            if let criterion = child.criterion {
-                entries.append(entry(of: criterion))
-            } else {
-                blocks += flush(&entries) + self.group(child, level: level + 1)
+    func group<P: Page>(
+        _ node: Assessment.Node, level: Int, _ page: inout P, _ stationery: Stationery<P>
+    ) {
+        guard let words = stationery.groups[node.id] else { return }
+        var heading = words.heading
+        (heading.level, heading.isListed) = (min(6, level), level == 3)
+        page.tell(.heading(heading))
+        if let question = words.question { page.put(passage: question) }
+        page.paragraph { page in
+            page.put(words.standing)
+            page.say(strong: standing(of: node))
+        }
+        var rest = node.children[...]
+        while let child = rest.first {
+            let entries = rest.prefix { $0.criterion != nil }
+            rest.removeFirst(max(1, entries.count))
+            guard !entries.isEmpty else {
+                group(child, level: level + 1, &page, stationery)
+                continue
+            }
+            page.list(.bulleted, tight: false, of: entries.count) { page, item in
+                guard let criterion = entries[entries.startIndex + item].criterion else { return }
+                entry(of: criterion, &page, stationery)
             }
         }
-        return blocks + flush(&entries)
     }
 
-    private func flush(_ entries: inout [[Block]]) -> [Block] {
-        defer { entries = [] }
-        return entries.isEmpty ? [] : [.list(List(.bulleted, entries))]
-    }
-
-    private func standing(of node: Assessment.Node, _ group: Group) -> Line {
-        var pieces: [Line] = []
-        if let lines = group.lines, questionnaire.letter != nil {
-            pieces.append([
-                .text(
-                    lines.count == 1
-                        ? "line \(lines.lowerBound) of the letter"
-                        : "lines \(lines.lowerBound)–\(lines.upperBound) of the letter")
-            ])
-        }
-        if let phrase = group.phrase, !phrase.words.isEmpty {
-            let place = phrase.line.map { " (line \($0))" } ?? ""
-            pieces.append([
-                .text("the letter: "), .foreign("“\(SafeText.oneLine(phrase.words))”"), .text(place),
-            ])
-            if phrase.match == .alternative { pieces.append(["matched by a looser wording"]) }
-            if phrase.match == .none { pieces.append(["no ask of the catalogue covers these words"]) }
-        }
-        if node.score.score == nil {
-            pieces.append([.strong("no score")])
-        } else {
-            var figures = "\(mark(node.score)) of \(node.score.max.shortText(decimals: 2))"
-            if let ceiling = node.score.ceiling, let score = node.score.score, ceiling > score {
-                figures += ", up to \(mark(ceiling, of: node.score.max))"
-            }
-            pieces.append([.strong(figures)])
-        }
-        var line = Array(pieces.joined(separator: [" · "]))
-        if case .text(let first)? = line.first { line[0] = .text(Words.capitalised(first)) }
-        return line
+    /// Its figures in words.
+    private func standing(of node: Assessment.Node) -> String {
+        guard let score = node.score.score else { return "no score" }
+        let figures = "\(mark(node.score)) of \(node.score.max.shortText(decimals: 2))"
+        guard let ceiling = node.score.ceiling, ceiling > score else { return figures }
+        return "\(figures), up to \(mark(ceiling, of: node.score.max))"
     }
 }

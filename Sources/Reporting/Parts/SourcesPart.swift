@@ -19,7 +19,7 @@ enum SourcesPart {
         let version = first.toolVersion.isEmpty ? "" : " \(first.toolVersion)"
         let others = namesFiles ? "" : " Those of the answer files are in --format json."
         return [
-            .heading(Heading(2, ["Digests"], anchor: .digests)),
+            .heading(.digests),
             .table(
                 Table(
                     caption: "What was read, by SHA-256",

@@ -6,7 +6,7 @@ import Scoring
 extension ReportComposer {
     func rungsPart() -> [Block] {
         guard !assessment.stages.isEmpty else { return [] }
-        let heading = Block.heading(Heading(2, ["On paper, in practice, with results"], anchor: .rungs))
+        let heading = Block.heading(.rungs)
         let results = { (stage: Stage) in
             assessment.criteria.indices.filter {
                 criteria[$0].stage == stage && (countsAnnex || !assessment.criteria[$0].isAnnex)
@@ -49,7 +49,7 @@ extension ReportComposer {
 
     func clausesPart() -> [Block] {
         let clauses = assessment.principles.flatMap { principle in
-            principle.clauses.filter { mappedClauses.contains($0.id) }
+            principle.clauses.filter { outline.mappedClauses.contains($0.id) }
         }
         guard !clauses.isEmpty else { return [] }
         let rows = clauses.map { clause -> [Line] in
@@ -63,7 +63,7 @@ extension ReportComposer {
         }
         let max = clauses.first?.score.max.shortText(decimals: 2) ?? fullMark
         var blocks: [Block] = [
-            .heading(Heading(2, ["Clause by clause"], anchor: .clauses)),
+            .heading(.clauses),
             .paragraph([
                 "A criterion may count towards several clauses, but only once towards a principle and towards the score."
             ]),
@@ -105,7 +105,7 @@ extension ReportComposer {
                 ]
             }
             return [
-                .heading(Heading(2, [.foreign(title)], anchor: .view(view.id))),
+                .heading(.view(view.id, titled: view.title)),
                 .table(
                     Table(
                         caption: title,

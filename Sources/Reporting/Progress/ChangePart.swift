@@ -81,8 +81,12 @@ extension DifferenceComposer {
     private func grounds(_ change: Change) -> [Block] {
         var blocks: [Block] = []
         if let answer = change.new.flatMap({ released($0, of: new) }) {
-            if let statement = answer.statement { blocks += new.said("Statement now", statement) }
-            if let reason = answer.reason { blocks += new.said("Reason given now", reason) }
+            if let statement = answer.statement {
+                blocks += DocumentPage.blocks { new.said("Statement now", statement, &$0) }
+            }
+            if let reason = answer.reason {
+                blocks += DocumentPage.blocks { new.said("Reason given now", reason, &$0) }
+            }
         }
         let before = change.old.flatMap { released($0, of: old) }?.evidence ?? []
         let now = change.new.flatMap { released($0, of: new) }?.evidence ?? []
@@ -92,7 +96,11 @@ extension DifferenceComposer {
         for (label, evidence, side) in [("Evidence named now:", gained, new), ("Named no more:", lost, old)]
         where !evidence.isEmpty {
             blocks.append(.paragraph([.text(label)]))
-            blocks.append(.list(List(.bulleted, tight: true, evidence.map { side.evidence($0) })))
+            blocks.append(
+                .list(
+                    List(
+                        .bulleted, tight: true,
+                        evidence.map { one in DocumentPage.blocks { side.evidence(one, &$0) } })))
         }
         return blocks
     }

@@ -1,0 +1,231 @@
+/// Writes GitHub-flavoured Markdown as it is told: readable as it is, without HTML, one line a paragraph.
+struct MarkdownPage: Page {
+    /// Bytes that need no further look: already escaped, and in a table already measured.
+    struct Piece: Sendable {
+        let bytes: [UInt8]
+        /// Columns of a terminal.
+        let width: Int
+    }
+
+    var out = ByteBuffer()
+    let anchors: ForgeAnchors
+    /// What every further line of the current block begins with.
+    private var margin: [UInt8] = []
+    var isAtLineStart = true
+    var isInTable = false
+    private var place = Place()
+    private var contents: MarkdownContents?
+    private var table = MarkdownTable([], in: ByteBuffer())
+
+    /// Where the next block stands.
+    private struct Place {
+        enum Kind { case paragraph, quotationOrList, other }
+        /// The block before it in the same list item, or on the page.
+        var last: Kind?
+        var isTight = false
+    }
+
+    init(_ anchors: ForgeAnchors) { self.anchors = anchors }
+
+    /// The page as far as it was told, UTF-8, ending with one line end.
+    mutating func finish() {
+        if let contents { out.insert(contents.bytes, at: contents.offset) }
+        contents = nil
+        out.append("\n")
+    }
+
+    // MARK: Lines
+
+    mutating func newLine() {
+        // No blanks at the end of a line: two of them would mean something.
+        while out.last == UInt8(ascii: " ") { out.shorten(to: out.count - 1) }
+        out.append(UInt8(ascii: "\n"))
+        out.append(margin)
+        isAtLineStart = true
+    }
+
+    private mutating func begin(_ kind: Place.Kind) {
+        if let last = place.last {
+            newLine()
+            let followsAtOnce = place.isTight && kind == .quotationOrList && last == .paragraph
+            if !followsAtOnce { newLine() }
+        }
+        place.last = kind
+    }
+
+    private mutating func indented(by indent: StaticString, _ body: (inout MarkdownPage) -> Void) {
+        let outer = margin.count
+        indent.withUTF8Buffer { margin += $0 }
+        body(&self)
+        margin.removeSubrange(outer...)
+    }
+
+    // MARK: Blocks
+
+    mutating func tell(_ block: Block) {
+        switch block {
+        case .heading(let heading): self.heading(heading)
+        case .paragraph(let line): paragraph { $0.say(line) }
+        case .lead(let line):
+            begin(.other)
+            say(line)
+        case .barLegend:
+            begin(.other)
+            say(emphasized: "Bars: █ earned, ▒ left open, ░ not earned, a tenth each.")
+        case .table(let table):
+            self.table("", table.columns, of: table.rows.count) { page, row in
+                for cell in table.rows[row] { page.cell { $0.say(cell) } }
+            }
+        case .list(let list):
+            self.list(list.style, tight: list.isTight, of: list.items.count) { $0.tell(list.items[$1]) }
+        case .quotation(let quotation): self.quotation(quotation)
+        case .definitions(let definitions): self.definitions(definitions)
+        case .contents: contents = contents ?? MarkdownContents(at: out.count)
+        // The table beside it says the same.
+        case .chart: break
+        }
+    }
+
+    mutating func chart(_ chart: @autoclosure () -> Chart) {}
+
+    mutating func paragraph(_ line: (inout MarkdownPage) -> Void) {
+        begin(.paragraph)
+        line(&self)
+    }
+
+    mutating func put(passage: Piece) {
+        begin(.other)
+        out.append(passage.bytes)
+        isAtLineStart = false
+    }
+
+    private mutating func heading(_ heading: Heading) {
+        begin(.other)
+        out.append(repeating: UInt8(ascii: "#"), count: min(6, heading.level))
+        out.append(UInt8(ascii: " "))
+        isAtLineStart = true
+        say(heading.text)
+        // Hashes at the end would be taken for the closing mark.
+        if out.last == UInt8(ascii: "#") {
+            out.shorten(to: out.count - 1)
+            out.append("\\#")
+        }
+        guard contents != nil, heading.isListed, heading.level <= 3 else { return }
+        let end = out.count
+        say([.link(heading.text, to: .heading(heading.anchor))])
+        contents?.add(out[end..<out.count], level: heading.level)
+        out.shorten(to: end)
+    }
+
+    mutating func list(
+        _ style: List.Style, tight: Bool, of count: Int, item: (inout MarkdownPage, Int) -> Void
+    ) {
+        begin(.quotationOrList)
+        let outer = place
+        for index in 0..<count {
+            if index > 0 {
+                newLine()
+                if !tight { newLine() }
+            }
+            let start = out.count
+            if style == .numbered {
+                out.append(index + 1)
+                out.append(". ")
+            } else {
+                out.append("- ")
+            }
+            isAtLineStart = true
+            place = Place(last: nil, isTight: tight)
+            let indent = margin.count
+            margin += repeatElement(UInt8(ascii: " "), count: out.count - start)
+            item(&self, index)
+            margin.removeSubrange(indent...)
+        }
+        place = outer
+    }
+
+    private mutating func quotation(_ quotation: Quotation) {
+        begin(.quotationOrList)
+        out.append("> ")
+        isAtLineStart = true
+        indented(by: "> ") { page in
+            page.quoted(quotation.text)
+            if !quotation.continuation.isEmpty {
+                page.newLine()
+                page.newLine()
+                page.say(quotation.continuation)
+            }
+        }
+    }
+
+    /// Without blank lines at either end, and with one where there were several.
+    private mutating func quoted(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            var isFirst = true
+            var blankBefore = false
+            while start <= bytes.count {
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let line = bytes[start..<end]
+                start = end + 1
+                if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                    blankBefore = !isFirst
+                    continue
+                }
+                if !isFirst { newLine() }
+                if blankBefore { newLine() }
+                (isFirst, blankBefore) = (false, false)
+                say(UnsafeBufferPointer(rebasing: line), isForeign: true)
+            }
+        }
+    }
+
+    private mutating func definitions(_ definitions: [Definition]) {
+        begin(.other)
+        for (index, definition) in definitions.enumerated() {
+            if index > 0 { newLine() }
+            out.append("- ")
+            isAtLineStart = true
+            say([.strong(definition.term), ": "])
+            say(definition.meaning)
+        }
+    }
+
+    mutating func table(
+        _ caption: @autoclosure () -> String, _ columns: [Table.Column], of count: Int,
+        row: (inout MarkdownPage, Int) -> Void
+    ) {
+        begin(.other)
+        table = MarkdownTable(columns, in: table.cells)
+        for column in columns { cell { $0.say(column.title) } }
+        for index in 0..<count {
+            table.endRow()
+            row(&self, index)
+        }
+        table.endRow()
+        for row in 0...count {
+            if row > 0 { newLine() }
+            table.write(row: row, to: &out)
+            guard row == 0 else { continue }
+            newLine()
+            table.writeRule(to: &out)
+        }
+    }
+
+    mutating func put(cell: Piece) {
+        table.cells.append(cell.bytes)
+        table.endCell(width: cell.width)
+    }
+
+    mutating func cell(_ line: (inout MarkdownPage) -> Void) {
+        let start = table.cells.count
+        // Written aside, so that its width can be taken.
+        swap(&out, &table.cells)
+        (isInTable, isAtLineStart) = (true, false)
+        line(&self)
+        isInTable = false
+        swap(&out, &table.cells)
+        table.endCell(width: DisplayWidth.of(table.cells[start..<table.cells.count]))
+    }
+}
