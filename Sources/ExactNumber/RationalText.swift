@@ -89,8 +89,9 @@ extension Rational: CustomStringConvertible {
 }
 
 extension Rational {
-    /// A number of tenths or hundredths, without zeros at the end: as a string that needs no room of its own.
-    private static func shortText(_ units: Int, decimals: Int) -> String {
+    /// A number of so many places, at most two, not below 0, without zeros at the end: as a string that needs no
+    /// room of its own.
+    package static func shortText(_ units: Int, decimals: Int) -> String {
         switch decimals {
         case 0: return String(units)
         case 1:
@@ -102,6 +103,19 @@ extension Rational {
             let (tenths, hundredths) = rest.quotientAndRemainder(dividingBy: 10)
             return hundredths == 0 ? "\(whole).\(tenths)" : "\(whole).\(tenths)\(hundredths)"
         }
+    }
+
+    /// The nearest number of so many places, half up, in units of the last of them, and whether it lies above.
+    ///
+    /// `nil` for more than two places, for what is below 0, and where machine words do not hold it.
+    package func nearest(decimals: Int) -> (units: Int, scale: Int, isUp: Bool)? {
+        guard (0...2).contains(decimals), let (above, below) = words, above >= 0 else { return nil }
+        let scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100
+        let (scaled, overflows) = above.multipliedReportingOverflow(by: scale)
+        guard !overflows else { return nil }
+        let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: below)
+        let isUp = rest >= below - rest && quotient < .max
+        return (isUp ? quotient + 1 : quotient, scale, isUp)
     }
 }
 

@@ -16,12 +16,13 @@ package struct IndexReport {
         package var isWritten = true
 
         package init(_ input: ReportInput, path: String) {
-            let composer = ReportComposer(input)
-            let overall = input.assessment.overall
+            let assessment = input.assessment
+            let overall = assessment.overall
+            let reviewed = overall.reviewed.map(Figures.percent) ?? "–"
             company = input.sheet.company
             questionnaire = input.questionnaire.title
-            let ceiling = overall.score == nil ? "–" : composer.ceiling(overall)
-            figures = "\(composer.mark(overall))\n\(ceiling)\n\(composer.percent(overall.reviewed))"
+            let ceiling = overall.score == nil ? "–" : assessment.ceiling(overall)
+            figures = "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)"
             self.path = path
         }
     }

@@ -52,7 +52,8 @@ package enum PublicView {
         assessment.gaps = assessment.gaps.map { gap in
             guard words.contains(where: { gap.missing.contains($0) }) else { return gap }
             var gap = gap
-            gap.missing = "What is missing is \(marker)."
+            gap.lacking = "What is missing is \(marker)."
+            gap.wanted = ""
             return gap
         }
         assessment.involvement.claims = of(sheet, withAnalyst: false).involvement

@@ -83,23 +83,10 @@ struct ReportComposer {
     /// Whether the principles are the Guiding Principles.
     var speaksOfGuidingPrinciples: Bool { questionnaire.letter != nil || questionnaire.id == "ungp-letters" }
 
-    /// A mark out of the full mark of the overall score.
-    func mark(_ value: Rational) -> String { mark(value, of: assessment.overall.max) }
-
-    /// A mark as tables print it: a decimal place where the full mark is 100 or more, the method's own below.
-    func mark(_ value: Rational, of max: Rational) -> String {
-        let decimals = max < Rational(100) ? assessment.decimals : min(1, assessment.decimals)
-        return Figures.score(value, decimals: decimals, limits: [max] + assessment.bands.map(\.from))
-    }
-
-    /// The headline of a part, or a dash where it has none.
-    func mark(_ score: Score) -> String {
-        score.score.map { mark($0, of: score.max) } ?? "–"
-    }
-
-    func ceiling(_ score: Score) -> String {
-        score.ceiling.map { mark($0, of: score.max) } ?? "–"
-    }
+    func mark(_ value: Rational) -> String { assessment.mark(value) }
+    func mark(_ value: Rational, of max: Rational) -> String { assessment.mark(value, of: max) }
+    func mark(_ score: Score) -> String { assessment.mark(score) }
+    func ceiling(_ score: Score) -> String { assessment.ceiling(score) }
 
     func percent(_ value: Rational?) -> String { value.map(Figures.percent) ?? "–" }
 

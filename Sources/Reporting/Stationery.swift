@@ -15,6 +15,9 @@ final class Stationery<P: Page> {
         /// Behind a dot.
         var id: P.Piece
         var next: P.Piece?
+        /// What would meet it, and what would show it; `nil` where that has to be looked at with what is missing.
+        var wanted: P.Piece?
+        var wantedEvidence: P.Piece?
     }
 
     struct GroupWords {
@@ -28,10 +31,10 @@ final class Stationery<P: Page> {
     let outline: Outline
     let criteria: [CriterionWords]
     let groups: [ItemID: GroupWords]
-    let states: [AnswerState: P.Piece]
-    let stateCells: [AnswerState: P.Piece]
-    let priorityCells: [Priority: P.Piece]
-    let stageCells: [Stage: P.Piece]
+    let states: CaseTable<AnswerState, P.Piece>
+    let stateCells: CaseTable<AnswerState, P.Piece>
+    let priorityCells: CaseTable<Priority, P.Piece>
+    let stageCells: CaseTable<Stage, P.Piece>
     let missing: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
@@ -50,19 +53,23 @@ final class Stationery<P: Page> {
                 question: group.text.isEmpty ? nil : page.passage([.quotation(Quotation(question))]),
                 standing: page.piece(Self.standing(of: group, inLetter: outline.questionnaire.letter != nil)))
         }
-        var (states, stateCells): ([AnswerState: P.Piece], [AnswerState: P.Piece]) = ([:], [:])
-        for state in AnswerState.allCases {
-            states[state] = page.piece([.emphasis(state.label)])
-            stateCells[state] = page.piece(cell: [.text(state.label)])
-        }
-        (self.states, self.stateCells) = (states, stateCells)
-        priorityCells = Dictionary(
-            uniqueKeysWithValues: Priority.allCases.map { ($0, page.piece(cell: [.text($0.rawValue)])) })
-        stageCells = Dictionary(
-            uniqueKeysWithValues: Stage.allCases.map { ($0, page.piece(cell: [.text($0.place)])) })
+        states = CaseTable { page.piece([.emphasis($0.label)]) }
+        stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
+        priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }
+        stageCells = CaseTable { page.piece(cell: [.text($0.place)]) }
         missing = page.piece([.emphasis("Missing:"), " "])
         dot = page.piece([" · "])
         emptyCell = page.piece(cell: ["–"])
+    }
+
+    /// What would close a gap, behind what is missing.
+    func wanted(for gap: Gap) -> P.Piece? {
+        switch gap.lack {
+        case _ where gap.wanted.isEmpty: nil
+        case .prerequisite: nil
+        case .evidence: criteria[gap.criterion].wantedEvidence
+        case .open, .notMet, .declined, .partly: criteria[gap.criterion].wanted
+        }
     }
 
     private static func words(
@@ -74,12 +81,17 @@ final class Stationery<P: Page> {
         let clauses = Outline.clauses(of: criterion)
         if !clauses.isEmpty { traits += [" · ", .foreign(clauses)] }
         let next = criterion.nextStep
+        func wanted(_ words: String) -> P.Piece? {
+            words.isEmpty ? nil : page.piece(endOf: " Wanted: " + Words.sentence(words))
+        }
+        let met = wanted(criterion.met)
         return CriterionWords(
             fact: page.piece([.strong([fact])]), factCell: page.piece(cell: [fact]),
             placeCell: page.piece(cell: place), traits: page.piece(traits),
             id: page.piece([" · ", .code(criterion.id.text)]),
             next: next.isEmpty
-                ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))]))
+                ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))]),
+            wanted: met, wantedEvidence: criterion.evidence.isEmpty ? met : wanted(criterion.evidence))
     }
 
     /// Where the letter puts the question, and in which words.

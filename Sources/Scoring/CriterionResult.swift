@@ -85,9 +85,14 @@ public struct Gap: Sendable, Hashable {
     /// beside the score; `nil` where nothing is scorable.
     public var gain: Rational?
     public var lack: Lack
-    /// What is missing, a sentence or two, closing with what would meet it.
-    public var missing: String
+    /// What is missing, in a sentence.
+    public var lacking: String
+    /// What would meet it; empty where the criterion does not say.
+    public var wanted: String
     public var nextStep: String
+
+    /// What is missing, closing with what would meet it.
+    public var missing: String { wanted.isEmpty ? lacking : "\(lacking) Wanted: \(wanted)" }
 }
 
 /// Something to look at twice; it never costs points.

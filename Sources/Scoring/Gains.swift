@@ -18,7 +18,8 @@ struct Gains: Sendable {
                 Gap(
                     criterion: index, id: criterion.id, priority: criterion.priority, stage: criterion.stage,
                     gain: run.gain(meeting: index, &evaluation, &counted), lack: lack,
-                    missing: GapWords(run, index, lack).text, nextStep: criterion.nextStep))
+                    lacking: GapWords.lacking(run, index, lack), wanted: GapWords.wanted(criterion, lack),
+                    nextStep: criterion.nextStep))
         }
         gaps.sort { a, b in
             if a.priority != b.priority { return a.priority < b.priority }
@@ -81,37 +82,31 @@ extension Run {
 }
 
 /// What is missing, in words.
-struct GapWords {
-    let text: String
-
-    init(_ run: Run, _ index: Int, _ lack: Gap.Lack) {
-        let item = run.prepared.items[index]
-        let state = run.counting.counted[index].state
-        let start: String
+enum GapWords {
+    static func lacking(_ run: Run, _ index: Int, _ lack: Gap.Lack) -> String {
         switch lack {
         case .open:
-            start =
-                switch state {
-                case .notDisclosed: "Nothing is disclosed."
-                case .unknown: "Whoever answered does not know."
-                default: "Nothing was answered."
-                }
-        case .notMet: start = "Not met."
-        case .declined: start = "The company declined to answer."
-        case .partly: start = GapWords.partly(run, index)
+            switch run.counting.counted[index].state {
+            case .notDisclosed: return "Nothing is disclosed."
+            case .unknown: return "Whoever answered does not know."
+            default: return "Nothing was answered."
+            }
+        case .notMet: return "Not met."
+        case .declined: return "The company declined to answer."
+        case .partly: return partly(run, index)
         case .evidence(let cap):
-            start =
-                "Said to be met, \(GapWords.basis(run.read[index].grade)), which earns "
+            return "Said to be met, \(basis(run.read[index].grade)), which earns "
                 + "\((cap * 100).shortText(decimals: 2)) % of it."
         case .prerequisite:
-            let needed = (item.prerequisite?.criteria ?? []).map {
+            let needed = (run.prepared.items[index].prerequisite?.criteria ?? []).map {
                 "“\(run.prepared.items[$0].criterion.text)”"
             }
-            start = "Counts as not met as long as this is not met: \(needed.joined(separator: ", "))."
+            return "Counts as not met as long as this is not met: \(needed.joined(separator: ", "))."
         }
-        var wanted = item.criterion.met
-        if case .evidence = lack, !item.criterion.evidence.isEmpty { wanted = item.criterion.evidence }
-        text = wanted.isEmpty ? start : "\(start) Wanted: \(wanted)"
+    }
+
+    static func wanted(_ criterion: Criterion, _ lack: Gap.Lack) -> String {
+        if case .evidence = lack, !criterion.evidence.isEmpty { criterion.evidence } else { criterion.met }
     }
 
     private static func partly(_ run: Run, _ index: Int) -> String {

@@ -8,6 +8,10 @@ extension MarkdownPage {
         return piece { $0.say(line) }
     }
 
+    mutating func piece(endOf words: String) -> Piece? {
+        SafeText.readsFromRight(words) ? nil : piece([.text(words)])
+    }
+
     mutating func passage(_ blocks: [Block]) -> Piece {
         Piece(bytes: MarkdownRenderer.passage(blocks, anchors), width: 0)
     }

@@ -13,6 +13,7 @@ struct DocumentPage: Page {
 
     func piece(_ line: Line) -> Line { line }
     func piece(cell line: Line) -> Line { line }
+    func piece(endOf words: String) -> Line? { nil }
     func passage(_ blocks: [Block]) -> [Block] { blocks }
 
     // MARK: Within a line

@@ -138,8 +138,8 @@ extension ReportComposer {
             page.put(cell: stationery.criteria[criterion].factCell)
             page.put(cell: stationery.criteria[criterion].placeCell)
             page.put(
-                cell: stationery.stateCells[assessment.criteria[criterion].state] ?? stationery.emptyCell)
-            page.put(cell: stationery.priorityCells[gaps[row].priority] ?? stationery.emptyCell)
+                cell: stationery.stateCells[assessment.criteria[criterion].state])
+            page.put(cell: stationery.priorityCells[gaps[row].priority])
             if hasStages {
                 page.put(
                     cell: gaps[row].stage.flatMap { stationery.stageCells[$0] } ?? stationery.emptyCell)

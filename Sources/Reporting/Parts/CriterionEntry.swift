@@ -9,10 +9,9 @@ extension ReportComposer {
     private static let quoteLimit = 400
 
     func entry<P: Page>(of index: Int, _ page: inout P, _ stationery: Stationery<P>) {
-        let words = stationery.criteria[index]
         let answer = answer(to: index)
         page.paragraph { page in
-            page.put(words.fact)
+            page.put(stationery.criteria[index].fact)
             page.lineBreak()
             facts(of: index, answer, &page, stationery)
         }
@@ -30,11 +29,20 @@ extension ReportComposer {
             }
             if let comment = answer.companyComment { self.comment(comment, &page) }
         }
-        guard let gap = gap(of: index) else { return }
+        if let gap = gap(of: index) { lack(assessment.gaps[gap], &page, stationery) }
+    }
+
+    /// What is missing, and the next step.
+    private func lack<P: Page>(_ gap: Gap, _ page: inout P, _ stationery: Stationery<P>) {
         page.paragraph { page in
             page.put(stationery.missing)
-            page.say(foreign: Words.sentence(assessment.gaps[gap].missing))
-            guard let next = words.next else { return }
+            if let wanted = stationery.wanted(for: gap) {
+                page.say(gap.lacking)
+                page.put(wanted)
+            } else {
+                page.say(foreign: Words.sentence(gap.missing))
+            }
+            guard let next = stationery.criteria[gap.criterion].next else { return }
             page.lineBreak()
             page.put(next)
         }
@@ -52,7 +60,7 @@ extension ReportComposer {
         of index: Int, _ answer: Answer?, _ page: inout P, _ stationery: Stationery<P>
     ) {
         let result = assessment.criteria[index]
-        if let state = stationery.states[result.state] { page.put(state) }
+        page.put(stationery.states[result.state])
         page.say(written(result, answer, index))
         page.say(rule(result))
         if let points = result.points {

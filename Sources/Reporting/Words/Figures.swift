@@ -7,18 +7,32 @@ enum Figures {
     /// It never shows as one of the `limits` (the maximum, the beginning of a band) that it is still below,
     /// nor as 0 where something is earned.
     static func score(_ value: Rational, decimals: Int = 1, limits: [Rational] = []) -> String {
-        let rounded = value.rounded(decimals: decimals)
-        if rounded > value, limits.contains(where: { value < $0 && rounded >= $0 }) {
-            return value.truncated(decimals: decimals).shortText(decimals: decimals)
+        score(value, decimals: decimals) { rounded in
+            limits.contains { value < $0 && rounded >= $0 }
         }
-        if rounded.isZero, !value.isZero {
-            return decimals < 4 ? score(value, decimals: decimals + 1, limits: limits) : "less than 0.0001"
+    }
+
+    /// - Parameter reaches: whether a figure that was rounded up shows what the value has not reached.
+    static func score(_ value: Rational, decimals: Int, reaches: (Rational) -> Bool) -> String {
+        if let near = value.nearest(decimals: decimals) {
+            let isTooMuch = near.isUp && reaches(Rational(near.units, over: near.scale) ?? value)
+            if isTooMuch { return Rational.shortText(near.units - 1, decimals: decimals) }
+            if near.units != 0 || value.isZero { return Rational.shortText(near.units, decimals: decimals) }
+        } else {
+            let rounded = value.rounded(decimals: decimals)
+            if rounded > value, reaches(rounded) {
+                return value.truncated(decimals: decimals).shortText(decimals: decimals)
+            }
+            if !rounded.isZero || value.isZero { return value.shortText(decimals: decimals) }
         }
-        return value.shortText(decimals: decimals)
+        return decimals < 4 ? score(value, decimals: decimals + 1, reaches: reaches) : "less than 0.0001"
     }
 
     /// A share of 100 as whole per cents; a decimal place more where it would seem to be all or nothing.
     static func percent(_ value: Rational) -> String {
+        if let near = value.nearest(decimals: 0), near.units > 0 && near.units < 100 || value.isWhole {
+            return Rational.shortText(near.units, decimals: 0) + " %"
+        }
         let hundred = Rational(100)
         for decimals in 0..<4 {
             let rounded = value.rounded(decimals: decimals)

@@ -63,6 +63,8 @@ enum Words {
     /// With a full stop at the end, unless it ends a sentence already.
     static func sentence(_ text: String) -> String {
         let text = SafeText.oneLine(text)
+        // Most sentences end so.
+        if text.utf8.last == UInt8(ascii: ".") { return text }
         guard let last = text.last else { return text }
         if ".!?…".contains(last) { return text }
         if "”\"’)".contains(last), let before = text.dropLast().last, ".!?…".contains(before) { return text }

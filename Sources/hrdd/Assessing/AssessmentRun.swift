@@ -130,7 +130,8 @@ struct AssessmentRun {
             jobs: jobs, next: next, isWaiting: isWaiting,
             worker: { [makeAssessor, format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
-                    assessor: makeAssessor(), format: format, threshold: threshold, folder: folder,
+                    assessor: makeAssessor(), writer: ReportWriter(format), format: format,
+                    threshold: threshold, folder: folder,
                     tellsSubject: tellsSubject)
                 return { work.outcome(of: $0) }
             },

@@ -7,7 +7,7 @@ import Scoring
 import SourceText
 
 /// What is done with one answer file, on any thread: it is read, assessed and reported, and nobody is told yet.
-struct AssessmentWork: Sendable {
+struct AssessmentWork {
     /// An answer file to be read, or its bytes.
     enum Source: Sendable {
         case file(AnswerInputs.Input)
@@ -37,6 +37,8 @@ struct AssessmentWork: Sendable {
     }
 
     let assessor: Assessor
+    /// Keeps what the reports of a thread have in common.
+    let writer: ReportWriter
     let format: ReportFormat
     let threshold: Threshold?
     /// Where each report is a file of its own.
@@ -85,7 +87,7 @@ struct AssessmentWork: Sendable {
         outcome.row?.isWritten = false
         guard !folder.spares(target) else { return }
         do {
-            outcome.written = (target, try folder.write(Report.render(report, as: format), to: target))
+            outcome.written = (target, try folder.write(writer.render(report), to: target))
             outcome.row?.isWritten = true
         } catch {
             outcome.errors.append(error)

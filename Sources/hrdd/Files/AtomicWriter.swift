@@ -1,12 +1,21 @@
+import Digest
 import Glibc
 
 /// Every write of a file goes through here: into a temporary file in the same folder, which then takes the
 /// file's place in one step, so that there is never half a file.
 enum AtomicWriter {
-    /// Writes a whole file. With `durably` it is on the disk before it takes its place.
-    static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(FileError) {
+    /// Writes a whole file and gives its digest. With `durably` it is on the disk before it takes its place.
+    @discardableResult
+    static func write(
+        _ bytes: [UInt8], to path: String, durably: Bool = false
+    ) throws(FileError) -> SHA256Digest {
         do {
-            try write(to: path, durably: durably, replacesSame: true) { try $0.append(bytes) }
+            var digest = SHA256().digest()
+            try write(to: path, durably: durably, replacesSame: true) { file in
+                try file.append(bytes)
+                digest = file.digest
+            }
+            return digest
         } catch let error as FileError {
             throw error
         } catch {

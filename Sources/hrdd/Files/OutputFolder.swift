@@ -72,8 +72,7 @@ struct OutputFolder {
                 return SHA256.digest(of: bytes)
             }
             try FolderListing.make(split(target).folder, durably: durably)
-            try AtomicWriter.write(bytes, to: target, durably: durably)
-            return SHA256.digest(of: bytes)
+            return try AtomicWriter.write(bytes, to: target, durably: durably)
         }
     }
 
