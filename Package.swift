@@ -74,7 +74,8 @@ let package = Package(
             dependencies: [
                 "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest",
                 "ExactNumber",
-                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Pairing", "Reporting",
+                "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Comparison", "Pairing",
+                "Reporting",
             ]),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

@@ -2,44 +2,128 @@ package import QuestionnaireModel
 
 /// What several companies were all asked: the criteria that are the same in every questionnaire.
 package struct CommonGround: Sendable {
+    /// What one questionnaire brings, and what it costs.
+    package struct Share: Sendable {
+        package let questionnaire: ItemID
+        package let title: String
+        /// How many of its criteria are not compared.
+        package let leftOut: Int
+        /// How many more could be compared if its companies were left out.
+        package let costs: Int
+    }
+
     /// The questionnaire that holds them, with its own questions and weights: of several the one with the fewest
     /// criteria, of equal ones the first by id.
     package let frame: Questionnaire
     /// The criteria that all were asked, in the frame's order.
     package let criteria: [ItemID]
-    /// How many criteria of each questionnaire are left out, by its id.
-    package let leftOut: [(questionnaire: ItemID, count: Int)]
+    /// By id; several questionnaires, or one.
+    package let shares: [Share]
+    /// Whether the annex is part of every company's score.
+    package let countsAnnex: Bool
 
     /// `nil` for no questionnaire.
     ///
-    /// - Parameter countsAnnex: whether the annex is part of every company's score.
-    package init?(_ questionnaires: [Questionnaire], countsAnnex: Bool) {
+    /// - Parameter annexCounts: whether the annex is part of the score, for each company.
+    package init?(_ questionnaires: [Questionnaire], method: Method, annexCounts: Set<Bool>) {
+        let countsAnnex = !annexCounts.contains(false)
+        self.countsAnnex = countsAnnex
         let sorted = questionnaires.sorted { $0.id < $1.id }
-        let counted = { (questionnaire: Questionnaire) in
-            countsAnnex ? questionnaire.allCriteria : questionnaire.askedCriteria
+        let counted = sorted.map { countsAnnex ? $0.allCriteria : $0.askedCriteria }
+        guard let first = counted.indices.min(by: { counted[$0].count < counted[$1].count }) else {
+            return nil
         }
-        guard let first = sorted.min(by: { counted($0).count < counted($1).count }) else { return nil }
-        let definitions = sorted.map { questionnaire in
-            Dictionary(counted(questionnaire).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let definitions = sorted.indices.map { index in
+            let scales = ScaleBook(sorted[index], method)
+            return Dictionary(
+                counted[index].map { ($0.id, Definition($0, scales.scale(of: $0))) },
+                uniquingKeysWith: { first, _ in first })
         }
-        let common = counted(first).filter { criterion in
-            definitions.allSatisfy { $0[criterion.id]?.asks(the: criterion) ?? false }
+        let common = Self.common(counted[first].map(\.id), definitions)
+        criteria = common
+        let kept = Set(common)
+        frame = sorted[first].keeping(kept)
+        let costs = Self.costs(definitions, common: kept)
+        shares = sorted.indices.map { index in
+            Share(
+                questionnaire: sorted[index].id, title: sorted[index].title,
+                leftOut: (annexCounts.contains(true) ? sorted[index].allCriteria : counted[index])
+                    .count { !kept.contains($0.id) }, costs: costs[index])
         }
-        criteria = common.map(\.id)
-        let kept = Set(criteria)
-        frame = first.keeping(kept)
-        leftOut = sorted.map { ($0.id, counted($0).count { !kept.contains($0.id) }) }
+    }
+
+    /// Those of the candidates that all define alike, and whose prerequisites and partners all define alike too:
+    /// without these a criterion is not counted as it was meant.
+    private static func common(_ candidates: [ItemID], _ definitions: [[ItemID: Definition]]) -> [ItemID] {
+        guard let first = definitions.first else { return [] }
+        var common = candidates.filter { id in
+            guard let definition = first[id] else { return false }
+            return definitions.dropFirst().allSatisfy { $0[id] == definition }
+        }
+        while true {
+            let known = Set(common)
+            let kept = common.filter { id in
+                first[id]?.neighbours.allSatisfy { known.contains($0) || first[$0] == nil } ?? false
+            }
+            if kept.count == common.count { return kept }
+            common = kept
+        }
+    }
+
+    /// For each questionnaire how many criteria all the others define alike, and it does not.
+    private static func costs(_ definitions: [[ItemID: Definition]], common: Set<ItemID>) -> [Int] {
+        var costs = [Int](repeating: 0, count: definitions.count)
+        guard definitions.count > 1 else { return costs }
+        let candidates = Set(definitions.prefix(2).flatMap(\.keys)).subtracting(common)
+        for id in candidates {
+            // The one that stands alone against all others; of two each does.
+            for reference in 0..<2 {
+                guard let definition = definitions[reference][id] else { continue }
+                let others = definitions.indices.filter { definitions[$0][id] != definition }
+                if others.count == 1 { costs[others[0]] += 1 }
+                // Both references are of one mind where neither is the one that differs.
+                if definitions[1 - reference][id] == definition { break }
+            }
+        }
+        return costs
     }
 }
 
-extension Criterion {
-    /// Whether two companies that were asked this and the other were asked the same.
-    fileprivate func asks(the other: Criterion) -> Bool {
-        text == other.text && met == other.met && partly == other.partly && notEnough == other.notEnough
-            && stage == other.stage && weight == other.weight && principles == other.principles
-            && scale == other.scale && number == other.number
-            && statementSuffices == other.statementSuffices && appliesWhen == other.appliesWhen
-            && follows == other.follows && pairedWith == other.pairedWith
+/// What makes two companies' answers to a criterion comparable: what was asked, and how it counts.
+private struct Definition: Equatable {
+    private let criterion: Criterion
+    private let scale: Scale?
+
+    init(_ criterion: Criterion, _ scale: Scale?) {
+        self.criterion = criterion
+        self.scale = scale
+    }
+
+    /// The criteria that decide how it is counted.
+    var neighbours: [ItemID] {
+        (criterion.follows?.answers ?? []) + (criterion.pairedWith.map { [$0] } ?? [])
+    }
+
+    static func == (a: Definition, b: Definition) -> Bool {
+        let (one, other) = (a.criterion, b.criterion)
+        return one.text == other.text && one.met == other.met && one.partly == other.partly
+            && one.notEnough == other.notEnough && one.stage == other.stage && one.weight == other.weight
+            && one.principles == other.principles && a.scale == b.scale && one.number == other.number
+            && one.statementSuffices == other.statementSuffices && one.notApplicable == other.notApplicable
+            && one.appliesWhen == other.appliesWhen && one.follows == other.follows
+            && one.pairedWith == other.pairedWith
+    }
+}
+
+extension Condition {
+    /// The criteria that it asks of.
+    var answers: [ItemID] {
+        switch self {
+        case .answer(let id, _): [id]
+        case .field: []
+        case .all(let parts), .any(let parts): parts.flatMap(\.answers)
+        case .not(let part): part.answers
+        }
     }
 }
 

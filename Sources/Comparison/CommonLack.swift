@@ -1,5 +1,4 @@
 package import QuestionnaireModel
-import Scoring
 
 /// What most of the companies with a place lack: one criterion, and how they stand on it.
 package struct CommonLack: Sendable {
@@ -37,7 +36,7 @@ extension Comparison {
     private func lack(_ index: Int, _ criterion: Criterion) -> CommonLack {
         var counts = (met: 0, partly: 0, notMet: 0, silent: 0, disputed: 0, out: 0)
         for company in ranked {
-            let standings = Set(company.assessments.map { Standing($0.criteria[index].state) })
+            let standings = Set(company.entries.map { $0.standings[index] })
             switch standings.count == 1 ? standings.first : nil {
             case .met?: counts.met += 1
             case .partly?: counts.partly += 1
@@ -50,19 +49,5 @@ extension Comparison {
         return CommonLack(
             criterion: criterion, met: counts.met, partly: counts.partly, notMet: counts.notMet,
             silent: counts.silent, disputed: counts.disputed, out: counts.out)
-    }
-
-    private enum Standing {
-        case met, partly, notMet, silent, out
-
-        init(_ state: AnswerState) {
-            switch state {
-            case .met: self = .met
-            case .partly: self = .partly
-            case .notMet, .declined: self = .notMet
-            case .notDisclosed, .unknown, .unanswered: self = .silent
-            case .notApplicable: self = .out
-            }
-        }
     }
 }

@@ -4,22 +4,38 @@ package import Scoring
 
 /// Companies beside each other on what all of them were asked.
 package struct Comparison: Sendable {
-    /// One analyst's file on a company.
+    /// One analyst's file on a company, in short.
     package struct File: Sendable {
         package let name: String
-        package let sheet: AnswerSheet
-        package let questionnaire: Questionnaire
-        /// By its own questionnaire, whole.
-        package let assessment: Assessment
+        /// SHA-256, 64 hexadecimal digits.
+        package let digest: String
+        package let company: String
+        package let questionnaire: ItemID
+        package let basis: AnswerSheet.Basis
+        package let reply: AnswerSheet.Reply
+        /// `YYYY-MM-DD`.
+        package let asOf: String
+        package let analyst: String?
+        /// By its own questionnaire, whole; out of the method's full mark.
+        package let score: Rational?
+        /// Why it has no score; `nil` where it has one.
+        package let withoutScore: Assessment.WithoutScore?
 
-        package init(
-            name: String, sheet: AnswerSheet, questionnaire: Questionnaire, assessment: Assessment
-        ) {
+        package init(name: String, digest: String, sheet: AnswerSheet, assessment: Assessment) {
             self.name = name
-            self.sheet = sheet
-            self.questionnaire = questionnaire
-            self.assessment = assessment
+            self.digest = digest
+            company = sheet.company
+            questionnaire = sheet.questionnaire
+            basis = sheet.basis
+            reply = sheet.reply
+            asOf = sheet.asOf
+            analyst = sheet.analyst
+            score = assessment.overall.score
+            withoutScore = assessment.withoutScore
         }
+
+        /// Whether somebody was asked and answered, or refused to.
+        package var hasReply: Bool { withoutScore != .noReply && withoutScore != .replyNotDelivered }
     }
 
     /// A company in its place.
@@ -28,7 +44,7 @@ package struct Comparison: Sendable {
         /// One for each analyst, in the order of the files.
         package let files: [File]
         /// On the common ground, in the same order.
-        package let assessments: [Assessment]
+        package let entries: [Entry]
         /// Out of the method's full mark; of several analysts the mean.
         package let score: Rational
         /// From 1; companies of one score share it.
@@ -38,12 +54,11 @@ package struct Comparison: Sendable {
 
         /// A principle's score out of the full mark, of several analysts the mean; `nil` where some analyst has none.
         package func score(ofPrinciple index: Int) -> Rational? {
-            let scores = assessments.map { $0.principles[index].score.score }
-            return mean(scores.compactMap(\.self), of: scores.count)
+            mean(entries.map { $0.principles[index] })
         }
 
         /// Per cent, of several analysts the least.
-        package var reviewed: Rational { assessments.compactMap(\.overall.reviewed).min() ?? .zero }
+        package var reviewed: Rational { entries.map(\.reviewed).min() ?? .zero }
     }
 
     /// A company that has no place, and why.
@@ -52,12 +67,26 @@ package struct Comparison: Sendable {
             case noReply, notDelivered
             /// Per cent of what all were asked.
             case tooLittleReviewed(Rational)
+            /// The method gives no score on what all were asked.
             case noScore
+            /// Nothing was asked of all.
+            case nothingInCommon
+            /// On the register, and without an answer file: what is known of it.
+            case noAnswers(String)
         }
 
         package let company: String
         package let files: [File]
+        /// On the common ground, where there are any.
+        package let entries: [Entry]
         package let reason: Reason
+
+        package init(company: String, files: [File], entries: [Entry] = [], reason: Reason) {
+            self.company = company
+            self.files = files
+            self.entries = entries
+            self.reason = reason
+        }
     }
 
     package let ground: CommonGround
@@ -65,100 +94,19 @@ package struct Comparison: Sendable {
     package let ranked: [Ranked]
     /// By name.
     package let apart: [Apart]
-    /// Per cent that must be reviewed for a place.
-    package let fewestReviewed: Rational
     package let method: Method
+    /// Whether the ranges follow from the weights in closed form; else whole ranges of scores are compared.
+    package let isClosedForm: Bool
 
-    /// What a method that names no minimum asks for: a place says nothing of a company at which nobody looked.
-    package static let ordinaryFewestReviewed: Rational = 50
+    /// Per cent that must be reviewed for a place.
+    package var fewestReviewed: Rational { max(method.minimumReviewed, method.minimumToRank) }
 
-    /// `nil` for no file.
-    package init?(_ files: [File], method: Method) {
-        self.method = method
-        fewestReviewed =
-            method.minimumReviewed > .zero ? method.minimumReviewed : Self.ordinaryFewestReviewed
-        var groups: [(company: String, files: [File])] = []
-        var places: [String: Int] = [:]
-        for file in files {
-            let key = CompanyName.key(file.sheet.company)
-            if let place = places[key] {
-                groups[place].files.append(file)
-            } else {
-                places[key] = groups.count
-                groups.append((file.sheet.company, [file]))
-            }
-        }
-        var apart: [Apart] = []
-        var candidates: [(company: String, files: [File])] = []
-        for group in groups {
-            if let reason = Self.unanswered(group.files) {
-                apart.append(Apart(company: group.company, files: group.files, reason: reason))
-            } else {
-                candidates.append(group)
-            }
-        }
-        let taken = candidates.isEmpty ? groups : candidates
-        var seen: Set<ItemID> = []
-        let all = taken.flatMap(\.files)
-        let questionnaires = all.map(\.questionnaire).filter { seen.insert($0.id).inserted }
-        let countsAnnex = all.allSatisfy { method.annex.countsFor.contains($0.sheet.basis) }
-        guard let ground = CommonGround(questionnaires, countsAnnex: countsAnnex) else { return nil }
-        self.ground = ground
-        let scorer = Scorer(ground.frame, method)
-        var entrants: [(company: String, files: [File], assessments: [Assessment], profiles: [Profile])] = []
-        for group in candidates {
-            var assessments = group.files.map { scorer.assess($0.sheet, detail: .summary) }
-            var profiles = assessments.map(Profile.init)
-            if profiles.contains(where: { $0.map { !$0.isSum } ?? false }) {
-                // The bounds of a score that is no sum are in the full assessment.
-                assessments = group.files.map { scorer.assess($0.sheet) }
-                profiles = assessments.map(Profile.init)
-            }
-            let reviewed = assessments.compactMap(\.overall.reviewed).min() ?? .zero
-            let whole = profiles.compactMap(\.self)
-            if reviewed < fewestReviewed {
-                apart.append(
-                    Apart(company: group.company, files: group.files, reason: .tooLittleReviewed(reviewed)))
-            } else if whole.count < group.files.count {
-                apart.append(Apart(company: group.company, files: group.files, reason: .noScore))
-            } else {
-                entrants.append((group.company, group.files, assessments, whole))
-            }
-        }
-        let scores = entrants.map { mean($0.profiles.map(\.score), of: $0.profiles.count) ?? .zero }
-        var above = [Int](repeating: 0, count: entrants.count)
-        var below = [Int](repeating: 0, count: entrants.count)
-        for one in entrants.indices {
-            for other in entrants.indices where scores[one] > scores[other] {
-                // Whichever analyst of each is right.
-                let isSure = entrants[one].profiles.allSatisfy { profile in
-                    entrants[other].profiles.allSatisfy(profile.isSurelyAbove)
-                }
-                guard isSure else { continue }
-                above[other] += 1
-                below[one] += 1
-            }
-        }
-        let sorted = scores.sorted(by: >)
-        ranked = entrants.indices.map { index in
-            let entrant = entrants[index]
-            return Ranked(
-                company: entrant.company, files: entrant.files, assessments: entrant.assessments,
-                score: scores[index] * method.max, rank: 1 + (sorted.firstIndex(of: scores[index]) ?? 0),
-                range: 1 + above[index]...entrants.count - below[index])
-        }
-        .sorted { ($0.rank, $0.company) < ($1.rank, $1.company) }
-        self.apart = apart.sorted { $0.company < $1.company }
-    }
-
-    private static func unanswered(_ files: [File]) -> Apart.Reason? {
-        let reasons = files.compactMap(\.assessment.withoutScore)
-        if reasons.contains(.noReply) { return .noReply }
-        return reasons.contains(.replyNotDelivered) ? .notDelivered : nil
-    }
+    /// How many companies there are, with a place or without.
+    package var count: Int { ranked.count + apart.count }
 }
 
-/// The mean; `nil` where there are fewer values than there should be, or none.
-private func mean(_ values: [Rational], of count: Int) -> Rational? {
-    values.count == count ? values.sum / Rational(count) : nil
+/// The mean; `nil` where one is missing, or there is none.
+func mean(_ values: [Rational?]) -> Rational? {
+    let known = values.compactMap(\.self)
+    return known.count == values.count ? known.sum / Rational(known.count) : nil
 }

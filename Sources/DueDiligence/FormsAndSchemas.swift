@@ -27,7 +27,7 @@ extension Pipeline {
     /// What there are JSON Schemas of.
     public static let schemaKinds =
         Schema.Kind.allCases.map(\.rawValue)
-        + ["assessment", "line", "agreement", "difference"]
+        + ["assessment", "line", "agreement", "difference", "comparison"]
 
     /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.
     public static func schema(of kind: String, for questionnaire: LoadedQuestionnaire? = nil) -> String? {
@@ -36,6 +36,7 @@ extension Pipeline {
         case "line": AssessmentSchema.line + "\n"
         case "agreement": ComparisonSchemas.agreement + "\n"
         case "difference": ComparisonSchemas.difference + "\n"
+        case "comparison": ComparisonSchemas.comparison + "\n"
         default:
             Schema.Kind(rawValue: kind).map { kind in
                 Schema.text(

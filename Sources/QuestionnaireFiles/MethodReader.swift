@@ -22,6 +22,7 @@ public enum MethodReader {
         method.max = record.number(.max, isPositive: true, &findings) ?? method.max
         method.headline = record.word(.headline, &findings) ?? method.headline
         method.minimumReviewed = record.percentage(.minimumReviewed, &findings) ?? method.minimumReviewed
+        method.minimumToRank = record.percentage(.minimumToRank, &findings) ?? method.minimumToRank
         if let decimals = record.integer(.decimals, &findings), let node = record[.decimals] {
             if decimals > 2 { findings.wrongNumber(node, "\"decimals\" must be 0, 1 or 2") }
             method.decimals = decimals
@@ -123,13 +124,15 @@ extension Record {
 }
 
 enum MethodKey: Int, RecordKey {
-    case hrdd, id, title, max, headline, minimumReviewed, decimals, stageFactors, evidenceCaps, scales
+    case hrdd, id, title, max, headline, minimumReviewed, minimumToRank, decimals, stageFactors, evidenceCaps,
+        scales
     case aggregations, levels, overall, annex, views, bands
 
     static let shape = RecordShape(
         "a method",
         [
-            "hrdd", "id", "title", "max", "headline", "minimum-reviewed", "decimals", "stage-factors",
+            "hrdd", "id", "title", "max", "headline", "minimum-reviewed", "minimum-to-rank", "decimals",
+            "stage-factors",
             "evidence-caps", "scales", "aggregations", "levels", "overall", "annex", "views", "bands",
         ], required: ["id"])
 }

@@ -11,6 +11,9 @@ public struct Method: Sendable, Hashable {
     public var headline: Headline
     /// Per cent of the effective weight that must be reviewed before there is a headline, 0 to 100.
     public var minimumReviewed: Rational
+    /// Per cent of the weight of what several companies were all asked that must be reviewed before one of them has
+    /// a rank, 0 to 100.
+    public var minimumToRank: Rational
     /// Digits behind the point at display, 0 to 2.
     public var decimals: Int
     public var stageFactors: StageFactors
@@ -30,7 +33,8 @@ public struct Method: Sendable, Hashable {
 
     public init(
         id: ItemID, title: String = "", max: Rational = 100, headline: Headline = .floor,
-        minimumReviewed: Rational = .zero, decimals: Int = 2, stageFactors: StageFactors = StageFactors(),
+        minimumReviewed: Rational = .zero, minimumToRank: Rational = 50, decimals: Int = 2,
+        stageFactors: StageFactors = StageFactors(),
         evidenceCaps: EvidenceCaps? = nil, scales: [Scale] = [], aggregations: [Aggregation] = [],
         levels: [LevelRule] = [], overall: Overall = Overall(), annex: AnnexRule = AnnexRule(),
         views: [View] = [], bands: [Band] = []
@@ -40,6 +44,7 @@ public struct Method: Sendable, Hashable {
         self.max = max
         self.headline = headline
         self.minimumReviewed = minimumReviewed
+        self.minimumToRank = minimumToRank
         self.decimals = decimals
         self.stageFactors = stageFactors
         self.evidenceCaps = evidenceCaps

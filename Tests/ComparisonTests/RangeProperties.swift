@@ -4,55 +4,200 @@ import QuestionnaireModel
 import Scoring
 import Testing
 
-/// Ranges against every corner of the weights, on small random companies.
+/// Ranges against every corner of the weights and every mixture of the analysts' answers, on small random companies.
 @Suite struct RangeProperties {
-    private static let states: [AnswerState?] = [
-        .met, .partly, .notMet, .notDisclosed, .notApplicable, nil,
-    ]
+    private struct Weights {
+        var questions: [Rational]
+        var criteria: [[Rational]]
 
-    @Test func `a range holds the rank under every corner of the weights, and no order of files matters`()
+        /// Each weight at half or at half as much again, as the bits of a number say.
+        func corner(_ bits: Int) -> Weights {
+            var place = 0
+            func moved(_ weight: Rational) -> Rational {
+                defer { place += 1 }
+                return weight * (bits >> place & 1 == 1 ? 3 : 1)
+            }
+            return Weights(questions: questions.map(moved), criteria: criteria.map { $0.map(moved) })
+        }
+
+        var count: Int { questions.count + criteria.joined().count }
+
+        /// The mean of the questions' means; what is `nil` is out.
+        func score(_ points: [Rational?]) -> Rational? {
+            var (sum, weight, place) = (Rational.zero, Rational.zero, 0)
+            for (own, question) in zip(questions, criteria) {
+                var (inner, innerWeight) = (Rational.zero, Rational.zero)
+                for criterion in question {
+                    if let earned = points[place] {
+                        inner += criterion * earned
+                        innerWeight += criterion
+                    }
+                    place += 1
+                }
+                guard let mean = inner / innerWeight else { continue }
+                sum += own * mean
+                weight += own
+            }
+            return sum / weight
+        }
+    }
+
+    private static func weights(_ random: inout SplitMix64) -> Weights {
+        let sizes = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+            Int.random(in: 1...3, using: &random)
+        }
+        return Weights(
+            questions: sizes.map { _ in Rational(Int.random(in: 1...2, using: &random)) },
+            criteria: sizes.map { size in
+                (0..<size).map { _ in Rational(Int.random(in: 1...3, using: &random)) }
+            })
+    }
+
+    private static func points(_ state: AnswerState?) -> Rational? {
+        switch state {
+        case .met?: 1
+        case .partly?: .half
+        case .notApplicable?: nil
+        default: 0
+        }
+    }
+
+    private static func sample(_ weights: Weights) -> Sample {
+        Sample(questions: zip(weights.questions, weights.criteria).map { ($0, $1) })
+    }
+
+    /// What a company can score at most and at least in each corner, whoever of its analysts is right on each
+    /// criterion.
+    private static func extremes(
+        _ analysts: [[AnswerState?]], _ weights: Weights
+    ) -> [(least: Rational, most: Rational)] {
+        let count = analysts[0].count
+        let mixtures = (0..<(analysts.count == 1 ? 1 : 1 << count)).map { bits in
+            (0..<count).map { points(analysts[bits >> $0 & 1][$0]) }
+        }
+        return (0..<1 << weights.count).map { bits in
+            let corner = weights.corner(bits)
+            let scores = mixtures.compactMap(corner.score)
+            return (scores.min() ?? .zero, scores.max() ?? .zero)
+        }
+    }
+
+    @Test
+    func `where all applies a range is what every corner of the weights and every mixture of answers give`()
         throws
     {
         let seed = UInt64.random(in: .min ... .max)
         var random = SplitMix64(state: seed)
-        for _ in 0..<60 {
-            let count = Int.random(in: 2...6, using: &random)
-            let sample = Sample(
-                weights: (0..<count).map { _ in Rational(Int.random(in: 1...3, using: &random)) })
-            let files = (0..<5).map { company in
-                sample.file(
-                    "Company \(company)",
-                    (0..<count).map { _ in Self.states.randomElement(using: &random) ?? nil })
+        let states: [AnswerState?] = [.met, .partly, .notMet, .notDisclosed]
+        for _ in 0..<25 {
+            let weights = Self.weights(&random)
+            let sample = Self.sample(weights)
+            let count = weights.criteria.joined().count
+            let answers = (0..<5).map { company in
+                (0..<(company < 2 && count < 6 ? 2 : 1)).map { _ in
+                    (0..<count).map { _ in states.randomElement(using: &random) ?? nil }
+                }
             }
-            let comparison = try #require(Comparison(files, method: Sample.method))
+            let comparison = try #require(
+                Sample.compare(
+                    answers.enumerated().flatMap { company, analysts in
+                        analysts.enumerated().map { sample.file("\(company)", $1, analyst: "\($0)") }
+                    }))
+            let extremes = answers.map { Self.extremes($0, weights) }
             for company in comparison.ranked {
-                #expect(company.range.contains(company.rank), "seed \(seed)")
+                let own = extremes[try #require(Int(company.company))]
+                let above = extremes.count { other in zip(other, own).allSatisfy { $0.least > $1.most } }
+                let below = extremes.count { other in zip(own, other).allSatisfy { $0.least > $1.most } }
+                #expect(
+                    company.range == 1 + above...comparison.ranked.count - below,
+                    "seed \(seed): \(company.company) of \(answers)")
             }
-            let shuffled = try #require(
-                Comparison(files.shuffled(using: &random), method: Sample.method))
+        }
+    }
+
+    @Test func `a range holds the rank in every corner where criteria are out`() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SplitMix64(state: seed)
+        let states: [AnswerState?] = [.met, .partly, .notMet, .notApplicable, .notApplicable, nil]
+        for _ in 0..<40 {
+            let weights = Self.weights(&random)
+            let sample = Self.sample(weights)
+            let count = weights.criteria.joined().count
+            let answers = (0..<5).map { _ in
+                (0..<count).map { _ in states.randomElement(using: &random) ?? nil }
+            }
+            let files = answers.enumerated().map { sample.file("\($0)", $1) }
+            let comparison = try #require(Sample.compare(files))
+            let shuffled = try #require(Sample.compare(files.shuffled(using: &random)))
             #expect(shuffled.ranked.map(\.company) == comparison.ranked.map(\.company), "seed \(seed)")
             #expect(shuffled.ranked.map(\.range) == comparison.ranked.map(\.range), "seed \(seed)")
-            for corner in 0..<(1 << count) {
-                let scores = comparison.ranked.map { Self.score($0.assessments[0], at: corner) }
+            let points = try comparison.ranked.map { answers[try #require(Int($0.company))].map(Self.points) }
+            for bits in 0..<1 << weights.count {
+                let corner = weights.corner(bits)
+                let scores = points.compactMap(corner.score)
                 for (company, score) in zip(comparison.ranked, scores) {
-                    let above = scores.count { $0 > score }
-                    let below = scores.count { $0 < score }
-                    // Under these weights its place is between those surely above and those surely below.
-                    #expect(above + 1 >= company.range.lowerBound, "seed \(seed)")
-                    #expect(scores.count - below <= company.range.upperBound, "seed \(seed)")
+                    #expect(company.range.contains(company.rank), "seed \(seed)")
+                    // Those surely above are above here too, and those surely below below.
+                    #expect(scores.count { $0 > score } + 1 >= company.range.lowerBound, "seed \(seed)")
+                    #expect(
+                        scores.count - scores.count { $0 < score } <= company.range.upperBound, "seed \(seed)"
+                    )
                 }
             }
         }
     }
 
-    /// The weighted mean with each weight at half or at half as much again.
-    private static func score(_ assessment: Assessment, at corner: Int) -> Rational {
-        var (sum, weight) = (Rational.zero, Rational.zero)
-        for (index, result) in assessment.criteria.enumerated() where result.applies {
-            let factor: Rational = corner >> index & 1 == 1 ? 3 : 1
-            sum += result.effectiveWeight * factor * (result.points ?? .zero)
-            weight += result.effectiveWeight * factor
+    /// The engine itself scores every mixture, so that what a prerequisite does to its follow-up is in it.
+    @Test func `a range holds the rank under every mixture of answers to prerequisites and follow-ups`()
+        throws
+    {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SplitMix64(state: seed)
+        let states: [AnswerState?] = [.met, .partly, .notMet, .unknown, nil]
+        let sample = Sample(questions: [(1, [1, 2]), (2, [1, 1])], follows: [1: 0, 3: 1])
+        for _ in 0..<15 {
+            let answers = (0..<3).map { _ in
+                (0..<2).map { _ in (0..<4).map { _ in states.randomElement(using: &random) ?? nil } }
+            }
+            let files = answers.enumerated().flatMap { company, analysts in
+                analysts.enumerated().map { sample.file("\(company)", $1, analyst: "\($0)") }
+            }
+            let comparison = try #require(
+                Sample.compare(files, method: Method(id: "sample", minimumToRank: .zero)))
+            let scorer = Scorer(sample.questionnaire, Sample.method)
+            let mixed = answers.map { analysts in
+                (0..<16).compactMap { bits in
+                    let states = (0..<4).map { analysts[bits >> $0 & 1][$0] }
+                    return scorer.assess(sample.file("x", states).sheet, detail: .scores).overall.score
+                }
+            }
+            for company in comparison.ranked {
+                let own = mixed[try #require(Int(company.company))]
+                let above = mixed.count { ($0.min() ?? .zero) > (own.max() ?? .zero) }
+                let below = mixed.count { ($0.max() ?? .zero) < (own.min() ?? .zero) }
+                #expect(1 + above >= company.range.lowerBound, "seed \(seed): \(answers)")
+                #expect(3 - below <= company.range.upperBound, "seed \(seed): \(answers)")
+            }
         }
-        return (sum / weight) ?? .zero
+    }
+
+    /// The same in whole numbers as in fractions: hundreds of criteria, whose weights and points no machine word holds.
+    @Test func `many criteria of odd weights are compared as exactly as few`() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SplitMix64(state: seed)
+        let weights = (0..<300).map { _ in
+            Rational(Int.random(in: 1...997, using: &random), over: Int.random(in: 1...997, using: &random))
+                ?? 1
+        }
+        let sample = Sample(weights: weights)
+        var states: [AnswerState?] = weights.map { _ in [.met, .notMet].randomElement(using: &random) ?? .met
+        }
+        states[0] = .notMet
+        let worse = sample.file("Worse", states)
+        states[0] = .met
+        // As much everywhere, and more in one of three hundred.
+        let comparison = try #require(Sample.compare([worse, sample.file("Better", states)]))
+        #expect(comparison.ranked.map(\.company) == ["Better", "Worse"], "seed \(seed)")
+        #expect(comparison.ranked.map(\.range) == [1...1, 2...2], "seed \(seed)")
     }
 }

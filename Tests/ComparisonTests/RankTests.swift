@@ -12,12 +12,11 @@ import Testing
     @Test func `ranks and their ranges come out as worked out by hand`() throws {
         let sample = Sample(weights: [1, 1, 1])
         let comparison = try #require(
-            Comparison(
-                [
-                    sample.file("Cedar", [.notMet, .partly, .met]),
-                    sample.file("Alder", [.met, .met, .met]),
-                    sample.file("Birch", [.met, .met, .notMet]),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("Cedar", [.notMet, .partly, .met]),
+                sample.file("Alder", [.met, .met, .met]),
+                sample.file("Birch", [.met, .met, .notMet]),
+            ]))
         #expect(comparison.ranked.map(\.company) == ["Alder", "Birch", "Cedar"])
         #expect(comparison.ranked.map(\.rank) == [1, 2, 3])
         #expect(comparison.ranked.map(\.range) == [1...1, 2...3, 2...3])
@@ -29,30 +28,27 @@ import Testing
     @Test func `what is no more than even under some weights is not sure`() throws {
         let four = Sample(weights: [1, 1, 1, 1])
         let even = try #require(
-            Comparison(
-                [
-                    four.file("A", [.met, .met, .met, .notMet]),
-                    four.file("B", [.notMet, .notMet, .notMet, .met]),
-                ], method: Sample.method))
+            Sample.compare([
+                four.file("A", [.met, .met, .met, .notMet]),
+                four.file("B", [.notMet, .notMet, .notMet, .met]),
+            ]))
         #expect(even.ranked.map(\.range) == [1...2, 1...2])
         let five = Sample(weights: [1, 1, 1, 1, 1])
         let sure = try #require(
-            Comparison(
-                [
-                    five.file("A", [.met, .met, .met, .notMet, .partly]),
-                    five.file("B", [.notMet, .notMet, .notMet, .met, .notMet]),
-                ], method: Sample.method))
+            Sample.compare([
+                five.file("A", [.met, .met, .met, .notMet, .partly]),
+                five.file("B", [.notMet, .notMet, .notMet, .met, .notMet]),
+            ]))
         #expect(sure.ranked.map(\.range) == [1...1, 2...2])
     }
 
     @Test func `companies of one score share a rank`() throws {
         let sample = Sample(weights: [1, 1])
         let comparison = try #require(
-            Comparison(
-                [
-                    sample.file("A", [.met, .notMet]), sample.file("B", [.notMet, .met]),
-                    sample.file("C", [.notMet, .notMet]),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("A", [.met, .notMet]), sample.file("B", [.notMet, .met]),
+                sample.file("C", [.notMet, .notMet]),
+            ]))
         #expect(comparison.ranked.map(\.rank) == [1, 1, 3])
         #expect(comparison.ranked.map(\.range) == [1...2, 1...2, 3...3])
     }
@@ -61,17 +57,15 @@ import Testing
     @Test func `silence widens no range in a company's favour`() throws {
         let sample = Sample(weights: [1, 1, 1, 1])
         let told = try #require(
-            Comparison(
-                [
-                    sample.file("Open", [.met, .met, .notMet, .notMet]),
-                    sample.file("Silent", [.met, .notMet, .notMet, .notMet]),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("Open", [.met, .met, .notMet, .notMet]),
+                sample.file("Silent", [.met, .notMet, .notMet, .notMet]),
+            ]))
         let silent = try #require(
-            Comparison(
-                [
-                    sample.file("Open", [.met, .met, .notMet, .notMet]),
-                    sample.file("Silent", [.met, .unknown, .notDisclosed, .notDisclosed]),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("Open", [.met, .met, .notMet, .notMet]),
+                sample.file("Silent", [.met, .unknown, .notDisclosed, .notDisclosed]),
+            ]))
         #expect(told.ranked.map(\.range) == [1...1, 2...2])
         #expect(silent.ranked.map(\.range) == told.ranked.map(\.range))
     }
@@ -82,13 +76,12 @@ import Testing
     {
         let sample = Sample(weights: [1, 1, 1])
         let comparison = try #require(
-            Comparison(
-                [
-                    sample.file("A", [.met, .met, .notMet], analyst: "One"),
-                    sample.file("A", [.notMet, .notMet, .notMet], analyst: "Two"),
-                    sample.file("B", [.met, .notMet, .notMet], analyst: "One"),
-                    sample.file("C", [.met, .met, .met], analyst: "One"),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("A", [.met, .met, .notMet], analyst: "One"),
+                sample.file("A", [.notMet, .notMet, .notMet], analyst: "Two"),
+                sample.file("B", [.met, .notMet, .notMet], analyst: "One"),
+                sample.file("C", [.met, .met, .met], analyst: "One"),
+            ]))
         #expect(comparison.ranked.map(\.company) == ["C", "A", "B"])
         #expect(comparison.ranked.map(\.rank) == [1, 2, 2])
         #expect(comparison.ranked.map(\.range) == [1...1, 2...3, 2...3])
@@ -97,14 +90,13 @@ import Testing
     @Test func `who did not reply, or at whom nobody looked, has no rank`() throws {
         let sample = Sample(weights: [1, 1, 1, 1])
         let comparison = try #require(
-            Comparison(
-                [
-                    sample.file("Looked at", [.met, .met, nil, nil]),
-                    sample.file("Hardly", [.met, nil, nil, nil]),
-                    sample.file("None", [nil, nil, nil, nil], basis: .publishedReply, reply: .none),
-                    sample.file("Lost", [nil, nil, nil, nil], basis: .publishedReply, reply: .notDelivered),
-                    sample.file("Refused", [nil, nil, nil, nil], basis: .publishedReply, reply: .refused),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("Looked at", [.met, .met, nil, nil]),
+                sample.file("Hardly", [.met, nil, nil, nil]),
+                sample.file("None", [nil, nil, nil, nil], basis: .publishedReply, reply: .none),
+                sample.file("Lost", [nil, nil, nil, nil], basis: .publishedReply, reply: .notDelivered),
+                sample.file("Refused", [nil, nil, nil, nil], basis: .publishedReply, reply: .refused),
+            ]))
         #expect(comparison.ranked.map(\.company) == ["Looked at", "Refused"])
         #expect(comparison.ranked.last?.score == .zero)
         #expect(comparison.apart.map(\.company) == ["Hardly", "Lost", "None"])
@@ -115,31 +107,96 @@ import Testing
         let long = Sample(id: "long", weights: [1, 1, 1])
         let short = Sample(id: "short", weights: [1, 1])
         let comparison = try #require(
-            Comparison(
-                [long.file("A", [.met, .notMet, .met]), short.file("B", [.met, .met])],
-                method: Sample.method))
+            Sample.compare([long.file("A", [.met, .notMet, .met]), short.file("B", [.met, .met])]))
         #expect(comparison.ground.criteria == ["ask.part.c0", "ask.part.c1"])
         #expect(comparison.ranked.map(\.company) == ["B", "A"])
         #expect(comparison.ranked.map(\.score) == [100, 50])
-        #expect(comparison.ground.leftOut.map(\.count) == [1, 0])
+        #expect(comparison.ground.shares.map(\.leftOut) == [1, 0])
         let other = Sample(id: "other", weights: [1, 1], text: "Another fact")
         let none = try #require(
-            Comparison(
-                [long.file("A", [.met, .met, .met]), other.file("B", [.met, .met])], method: Sample.method))
+            Sample.compare([long.file("A", [.met, .met, .met]), other.file("B", [.met, .met])]))
         #expect(none.ground.criteria.isEmpty)
         #expect(none.ranked.isEmpty)
+        #expect(none.apart.map(\.reason) == [.nothingInCommon, .nothingInCommon])
     }
 
     @Test func `what most lack counts silence apart from no`() throws {
         let sample = Sample(weights: [1, 1])
         let comparison = try #require(
-            Comparison(
-                [
-                    sample.file("A", [.met, .notMet]), sample.file("B", [.met, .notDisclosed]),
-                    sample.file("C", [.met, .partly]),
-                ], method: Sample.method))
+            Sample.compare([
+                sample.file("A", [.met, .notMet]), sample.file("B", [.met, .notDisclosed]),
+                sample.file("C", [.met, .partly]),
+            ]))
         let lacks = comparison.commonLacks
         #expect(lacks.map(\.criterion.id) == ["ask.part.c1"])
         #expect(lacks.map { [$0.met, $0.partly, $0.notMet, $0.silent] } == [[0, 1, 1, 1]])
+    }
+
+    /// Two questions that weigh alike. A meets the one criterion of the first, B one of the four of the second. As the
+    /// weights are A leads by 1/2 − 1/8. At worst the first weighs 1/2 and the second 3/2, and in it the one that B
+    /// meets 3/2 and the others 1/2: 1 · 1/2 − (3/2) / 3 · 3/2 = −1/4.
+    @Test func `the weights of questions vary as those of criteria do`() throws {
+        let sample = Sample(questions: [(1, [1]), (1, [1, 1, 1, 1])])
+        let comparison = try #require(
+            Sample.compare([
+                sample.file("A", [.met, .notMet, .notMet, .notMet, .notMet]),
+                sample.file("B", [.notMet, .met, .notMet, .notMet, .notMet]),
+            ]))
+        #expect(comparison.ranked.map(\.company) == ["A", "B"])
+        #expect(comparison.ranked.map(\.range) == [1...2, 1...2])
+    }
+
+    /// One analyst finds A's first criterion met and the second not, the other the reverse: each gives 1/2. If each is
+    /// wrong where it says met, A has 0, and B with 1/4 may be above it; if each is right there, A has all.
+    @Test func `either analyst may be right on one criterion and wrong on another`() throws {
+        let sample = Sample(weights: [1, 1])
+        let comparison = try #require(
+            Sample.compare([
+                sample.file("A", [.met, .notMet], analyst: "One"),
+                sample.file("A", [.notMet, .met], analyst: "Two"),
+                sample.file("B", [.partly, .notMet], analyst: "One"),
+            ]))
+        #expect(comparison.ranked.map(\.score) == [50, 25])
+        #expect(comparison.ranked.map(\.range) == [1...2, 1...2])
+    }
+
+    @Test func `the method says how much must be reviewed for a rank`() throws {
+        let sample = Sample(weights: [1, 1, 1, 1])
+        let files = [sample.file("A", [.met, .met, .met, nil]), sample.file("B", [.met, .met, nil, nil])]
+        let half = try #require(Sample.compare(files, method: Method(id: "m")))
+        #expect(half.fewestReviewed == 50)
+        #expect(half.ranked.map(\.company) == ["A", "B"])
+        let more = try #require(Sample.compare(files, method: Method(id: "m", minimumToRank: 60)))
+        #expect(more.ranked.map(\.company) == ["A"])
+        #expect(more.apart.map(\.reason) == [.tooLittleReviewed(50)])
+        // Who has no score has no rank.
+        let none = try #require(
+            Sample.compare(files, method: Method(id: "m", minimumReviewed: 80, minimumToRank: .zero)))
+        #expect(none.fewestReviewed == 80)
+        #expect(none.ranked.isEmpty)
+    }
+
+    /// Where only what is disclosed counts, silence would raise a score: no company is surely above another.
+    @Test func `under a method that counts what is disclosed alone nobody is surely above`() throws {
+        let sample = Sample(weights: [1, 1])
+        let comparison = try #require(
+            Sample.compare(
+                [sample.file("A", [.met, .met]), sample.file("B", [.notMet, .unknown])],
+                method: Method(id: "m", headline: .answeredOnly)))
+        #expect(!comparison.isClosedForm)
+        #expect(comparison.ranked.map(\.range) == [1...2, 1...2])
+    }
+
+    /// The best part is 1 for A and 1/2 for B whatever it weighs.
+    @Test func `under a method that is no mean whole ranges of scores are compared`() throws {
+        let best = Aggregation(name: "best", rule: .any)
+        let method = Method(
+            id: "m", aggregations: [best], levels: [.init(.kind(.question), aggregation: "best")])
+        let sample = Sample(weights: [1, 1])
+        let comparison = try #require(
+            Sample.compare(
+                [sample.file("A", [.met, .notMet]), sample.file("B", [.notMet, .partly])], method: method))
+        #expect(!comparison.isClosedForm)
+        #expect(comparison.ranked.map(\.range) == [1...1, 2...2])
     }
 }

@@ -15,6 +15,7 @@ import Testing
                 max: 26
                 headline: answered-only
                 minimum-reviewed: 12.5
+                minimum-to-rank: 60
                 decimals: 1
                 stage-factors: {outcome: 1/2}
                 evidence-caps: {statement: 0, stakeholder-account: 90}
@@ -49,7 +50,7 @@ import Testing
         let add = Aggregation(name: "add", rule: .sum, parts: .criteria, passesBlockOn: true)
         let expected = Method(
             id: "other-body", title: "Another body's method", max: 26, headline: .answeredOnly,
-            minimumReviewed: try #require(Rational(25, over: 2)), decimals: 1,
+            minimumReviewed: try #require(Rational(25, over: 2)), minimumToRank: 60, decimals: 1,
             stageFactors: .init(outcome: .half),
             evidenceCaps: .init(statement: 0, stakeholderAccount: 90),
             scales: [
@@ -84,7 +85,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "max: ⟨wrong-number⟩0⟨/⟩", "minimum-reviewed: ⟨wrong-number⟩101⟨/⟩", "decimals: ⟨wrong-number⟩3⟨/⟩",
+        "max: ⟨wrong-number⟩0⟨/⟩", "minimum-reviewed: ⟨wrong-number⟩101⟨/⟩",
+        "minimum-to-rank: ⟨wrong-number⟩-1⟨/⟩", "decimals: ⟨wrong-number⟩3⟨/⟩",
         "headline: ⟨unknown-word⟩floors⟨/⟩", "stage-factors: {process: ⟨wrong-number⟩0⟨/⟩}",
         "evidence-caps: {⟨unknown-key⟩claim⟨/⟩: 50}", "overall: ⟨unknown-aggregation⟩mean⟨/⟩",
         "aggregations: [{name: a, rule: ⟨unknown-word⟩median⟨/⟩}]",

@@ -15,6 +15,7 @@ enum MethodSchema {
                 "headline", CriterionFileSchema.optionalWords(Method.Headline.allCases.map(\.rawValue)),
                 "What is shown first"),
             parts.key("minimum-reviewed", percentage, "Per cent reviewed below which there is no score"),
+            parts.key("minimum-to-rank", percentage, "Per cent reviewed below which a company has no rank"),
             parts.key(
                 "decimals", ["anyOf": [["enum": [0, 1, 2, "0", "1", "2"]], parts.ref("blank")]], "At display"),
             parts.key("stage-factors", factors, "What weights are multiplied by"),

@@ -1,184 +1,146 @@
 import Comparison
 import ExactNumber
+import Pairing
 import QuestionnaireModel
 import Scoring
 
 /// Puts companies beside each other into a document.
 struct ComparisonComposer {
     let input: ComparisonInput
-    private var comparison: Comparison { input.comparison }
-    private var max: Rational { comparison.method.max }
+    var comparison: Comparison { input.comparison }
+    var max: Rational { comparison.method.max }
 
     init(_ input: ComparisonInput) { self.input = input }
 
     func document() -> ReportDocument {
-        var blocks = [Block.paragraph(opening), .paragraph(ground)]
+        var blocks: [Block] = [.lead(opening), .paragraph(ground)]
         if !comparison.ranked.isEmpty {
-            blocks += [
-                .table(ranks), .paragraph([.text(meaningOfRanges)]), .paragraph([.text(whatARankIsNot)]),
-            ]
-            blocks += cautions + [.contents]
+            blocks += [.table(ranks)] + principles + meaning + cautions
         }
-        blocks += apart + lacks + leftOut + refused
+        blocks.append(.contents)
         return ReportDocument(
-            title: ["Companies compared"], blocks: blocks + SourcesPart.blocks(input.files, namesFiles: true))
+            title: ["Companies compared"],
+            blocks: blocks + apart + lacks + comments + leftOut + refused + digests)
     }
 
     // MARK: What is compared
 
     private var opening: Line {
-        let companies = Words.count(comparison.ranked.count, "company", "companies")
-        let apart =
-            comparison.apart.isEmpty
+        let common = comparison.ground.criteria.count
+        guard common > 0 else {
+            return [.strong("Nothing was asked of all of them in the same words: there is no ranking.")]
+        }
+        let (ranked, apart) = (comparison.ranked.count, comparison.apart.count)
+        let others =
+            apart == 0
             ? ""
-            : " \(Words.opening(comparison.apart.count)) more \(comparison.apart.count == 1 ? "is" : "are") listed apart, without a rank."
-        return [
-            .text(
-                "\(Words.capitalised(companies)), by how much of what all of them were asked they can show.\(apart)"
-            )
-        ]
+            : " \(Words.opening(apart)) more \(apart == 1 ? "is" : "are") listed apart, without a rank."
+        let who =
+            ranked == 0
+            ? "No company has a rank."
+            : "\(Words.count(ranked, "company", "companies")), by how much of what all were asked they can show."
+        return [.strong(Words.capitalised(who)), .text(others)]
     }
 
     private var ground: Line {
-        let count = Words.count(comparison.ground.criteria.count, "criterion", "criteria")
+        let shares = comparison.ground.shares
+        let count = comparison.ground.criteria.count
+        let criteria = Words.count(count, "criterion", "criteria")
         let frame = comparison.ground.frame
-        guard comparison.ground.leftOut.contains(where: { $0.count > 0 }) else {
+        guard shares.contains(where: { $0.leftOut > 0 }) else {
             return [
-                .text("All were asked the same \(count): “"), .foreign(SafeText.oneLine(frame.title)),
+                .text("All were asked the same \(criteria): “"), .foreign(SafeText.oneLine(frame.title)),
                 .text("” ("), .code(frame.id.text), .text(")."),
             ]
         }
-        return [
-            .text(
-                "They were not asked the same. Compared are the \(count) that all of them were asked, in the same words; "
-                    + "they are put into questions and weighed as in "), .code(frame.id.text),
-            .text(
-                ", the questionnaire with the fewest. A company's own report counts all that it was asked, and may "
-                    + "show another score: it stands in the last column."),
-        ]
-    }
-
-    // MARK: The table
-
-    private var ranks: Table {
-        let principles = comparison.ground.frame.principles
-        return Table(
-            caption:
-                "Score of \(max.shortText(decimals: 2)) on what all were asked, overall and by Guiding Principle",
-            columns: [
-                .init("Company"), .init("Rank", .right), .init("Between", .right), .init("Score", .right),
+        if shares.count == 1 {
+            return [
+                .text("All were asked the same: “"), .foreign(SafeText.oneLine(frame.title)), .text("” ("),
+                .code(frame.id.text),
+                .text(
+                    "). The annex is part of some scores and not of others, and is left out here; compared are \(criteria). "
+                        + Self.ownScores),
             ]
-                + principles.map { .init($0.id, .right) }
-                + [.init("Reviewed", .right), .init("Basis"), .init("As of"), .init("Own report", .right)],
-            rows: comparison.ranked.map { company in
-                [
-                    name(company.company), [.text("\(company.rank)")], [.text(between(company.range))],
-                    cell(company.score),
-                ] + principles.indices.map { cell(company.score(ofPrinciple: $0)) } + [
-                    [.text(Figures.percent(company.reviewed))],
-                    [.text(joined(company.files.map { basis($0.sheet) }))],
-                    [.text(joined(company.files.map { Words.date($0.sheet.asOf) }))],
-                    [.text(joined(company.files.map { own($0.assessment) }))],
-                ]
-            })
-    }
-
-    private func name(_ company: String) -> Line { [.foreign(SafeText.oneLine(company))] }
-
-    private func between(_ range: ClosedRange<Int>) -> String {
-        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-    }
-
-    private func cell(_ score: Rational?) -> Line {
-        guard let score else { return ["–"] }
-        return [
-            .shaded(
-                Figures.steps(score, of: max, in: 5).clamped, [.text(Figures.score(score, limits: [max]))])
+        }
+        let before: Line = [
+            .text("They were not asked the same: \(shares.count) questionnaires were put to them. ")
         ]
+        let see: Line = [
+            .link(["What was left out"], to: .heading(Self.leftOutAnchor)),
+            .text(" says what each questionnaire costs."),
+        ]
+        guard count > 0 else { return before + see }
+        return before + [
+            .text("Compared are the \(criteria) that stand in all of them in the same words, weighed as in "),
+            .code(frame.id.text), .text(", the one with the fewest. \(Self.ownScores) "),
+        ] + see
     }
 
-    private func own(_ assessment: Assessment) -> String {
-        assessment.overall.score.map { Figures.score($0, limits: [max]) } ?? "–"
-    }
+    private static let ownScores =
+        "“Own score” is that of a company's own report, which counts all that it was asked, and may be another."
 
-    private func basis(_ sheet: AnswerSheet) -> String {
-        switch sheet.basis {
+    // MARK: Words that several parts need
+
+    func name(_ company: String) -> Line { [.foreign(SafeText.oneLine(company))] }
+
+    func basis(_ file: Comparison.File) -> String {
+        switch file.basis {
         case .selfAssessment: "self-assessment"
-        case .publishedReply: sheet.reply == .refused ? "reply refused" : "published reply"
+        case .publishedReply: file.reply == .refused ? "reply refused" : "published reply"
         case .publicRecord: "public record"
         }
     }
 
-    private func joined(_ values: [String]) -> String {
+    /// Each once, in their order.
+    func joined(_ values: [String], by separator: String = ", ") -> String {
         var seen: Set<String> = []
-        return values.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        return values.filter { seen.insert($0).inserted }.joined(separator: separator)
     }
 
-    // MARK: What the ranks mean
-
-    private var meaningOfRanges: String {
-        let analysts =
-            comparison.ranked.contains { $0.files.count > 1 }
-            ? " Of a company that several analysts scored the score is the mean, and one company is surely above another only if it is so whichever analyst of each is right."
-            : ""
-        return
-            "“Between” is the best and the worst rank that a company could have. One company is surely above another "
-            + "if its score is higher whatever each criterion weighs between half and half as much again, the same for both. "
-            + "The best rank is 1 + the number surely above, the worst is \(comparison.ranked.count) − the number surely "
-            + "below.\(analysts) Silence counts as nothing here, and widens no range in a company's favour."
-    }
-
-    private var whatARankIsNot: String {
-        "A rank says who can show more of what was asked, and not who harms people less. Where ranges overlap, the "
-            + "order may come from the weights alone."
-    }
-
-    private var cautions: [Block] {
-        var items: [String] = []
-        let files = comparison.ranked.flatMap(\.files)
-        let bases = joined(files.map { basis($0.sheet) }.sorted())
-        if Set(files.map(\.sheet.basis)).count > 1 {
-            items.append(
-                "The answers do not rest on the same: \(bases). A company that answers for itself knows what no reader of a reply can."
-            )
-        }
-        if comparison.ranked.contains(where: {
-            $0.files.contains { $0.sheet.basis == .publishedReply && $0.sheet.reply == .refused }
-        }) {
-            items.append("A company that refused to reply is ranked with 0: it was asked, and declined.")
-        }
-        let dates = Set(files.map(\.sheet.asOf)).sorted()
-        if let first = dates.first, let last = dates.last, first.prefix(4) != last.prefix(4) {
-            items.append(
-                "The answers are of different times, from \(Words.date(first)) to \(Words.date(last)).")
-        }
-        guard !items.isEmpty else { return [] }
-        return [.list(List(.bulleted, tight: true, items.map { [.paragraph([.text($0)])] }))]
-    }
-
-    // MARK: Below the table
+    // MARK: Who has no rank
 
     private var apart: [Block] {
-        guard !comparison.apart.isEmpty else { return [] }
-        return [
-            .heading(Heading(2, ["Without a rank"], anchor: Anchor("without-a-rank"))),
+        guard !comparison.apart.isEmpty || input.roll != nil else { return [] }
+        var blocks: [Block] = [
+            .heading(Heading(2, ["Without a rank"], anchor: Anchor("without-a-rank")))
+        ]
+        if let roll = input.roll {
+            blocks.append(
+                .paragraph([.text([roll.summary, roll.caution].compactMap(\.self).joined(separator: " "))]))
+        }
+        guard !comparison.apart.isEmpty else { return blocks }
+        let rows = comparison.apart.map { company in
+            [name(company.company), why(company.reason), [.text(ownScores(company.files))]]
+        }
+        return blocks + [
             .table(
                 Table(
-                    caption: "Companies without a rank, and why", columns: [.init("Company"), .init("Why")],
-                    rows: comparison.apart.map { [name($0.company), [.text(why($0.reason))]] })),
+                    caption: "Companies without a rank, and why",
+                    columns: [.init("Company"), .init("Why"), .init("Own score", .right)], rows: rows))
         ]
     }
 
-    private func why(_ reason: Comparison.Apart.Reason) -> String {
+    func why(_ reason: Comparison.Apart.Reason) -> Line {
         switch reason {
-        case .noReply: "There was no reply. That says nothing of what the company does."
-        case .notDelivered: "The letter did not arrive."
+        case .noReply: ["There was no reply. That says nothing of what the company does."]
+        case .notDelivered: ["The letter did not arrive."]
         case .tooLittleReviewed(let share):
-            "Only \(Figures.percent(share)) of what all were asked was reviewed; a rank takes "
-                + "\(Figures.percent(comparison.fewestReviewed))."
-        case .noScore: "The method gives no score."
+            [
+                .text(
+                    "Only \(Figures.percent(share)) of what all were asked was reviewed; a rank takes "
+                        + "\(Figures.percent(comparison.fewestReviewed)).")
+            ]
+        case .noScore: ["The method gives no score on what all were asked."]
+        case .nothingInCommon: ["Nothing was asked of all."]
+        case .noAnswers(let words): [.foreign(Words.capitalised(Words.sentence(words)))]
         }
     }
+
+    func ownScores(_ files: [Comparison.File]) -> String {
+        joined(files.map { $0.score.map { Figures.score($0, limits: [max]) } ?? "–" })
+    }
+
+    // MARK: What most lack
 
     private static let shownLacks = 15
 
@@ -189,46 +151,79 @@ struct ComparisonComposer {
             lacks.count > Self.shownLacks
             ? " The \(Self.shownLacks) that most lack are listed; \(lacks.count - Self.shownLacks) more are lacked by over half."
             : ""
+        let disputed = lacks.contains { $0.disputed > 0 }
+        let out = lacks.contains { $0.out > 0 }
+        var notes: [String] = []
+        if disputed { notes.append("“Disputed” is where analysts count a company differently.") }
+        if out { notes.append("“Not asked” is where the criterion does not apply to it.") }
+        var columns: [Table.Column] = [
+            .init("Criterion"), .init("Met", .right), .init("Partly", .right), .init("Not met", .right),
+            .init("Not known", .right),
+        ]
+        if disputed { columns.append(.init("Disputed", .right)) }
+        if out { columns.append(.init("Not asked", .right)) }
+        let rows = lacks.prefix(Self.shownLacks).map { lack -> [Line] in
+            var counts = [lack.met, lack.partly, lack.notMet, lack.silent]
+            if disputed { counts.append(lack.disputed) }
+            if out { counts.append(lack.out) }
+            return [[.foreign(SafeText.oneLine(lack.criterion.text))]] + counts.map { [.text("\($0)")] }
+                + [[.foreign(SafeText.oneLine(lack.criterion.nextStep))]]
+        }
         return [
             .heading(Heading(2, ["What most of them lack"], anchor: Anchor("what-most-lack"))),
             .paragraph([
                 .text(
-                    "Of the companies with a rank, how many fully meet a criterion, partly, or not, and of how many nothing is known.\(more)"
+                    "How many of the \(comparison.ranked.count) companies with a rank meet a criterion in full, in part or not, and of "
+                        + "how many it is not known, because they or their reply do not say. \(notes.joined(separator: " "))\(more)"
                 )
             ]),
             .table(
                 Table(
                     caption: "Criteria that more than half of the companies do not fully meet",
-                    columns: [
-                        .init("Criterion"), .init("Met", .right), .init("Partly", .right),
-                        .init("Not met", .right), .init("Not known", .right), .init("Disputed", .right),
-                        .init("Out", .right), .init("Next step"),
-                    ],
-                    rows: lacks.prefix(Self.shownLacks).map { lack in
-                        [[.foreign(SafeText.oneLine(lack.criterion.text))]]
-                            + [lack.met, lack.partly, lack.notMet, lack.silent, lack.disputed, lack.out].map {
-                                [.text("\($0)")]
-                            } + [[.foreign(SafeText.oneLine(lack.criterion.nextStep))]]
-                    })),
-            .paragraph([
-                "“Disputed” is where analysts count a company differently, “out” where the criterion does not apply to it."
-            ]),
+                    columns: columns + [.init("A first step")], rows: rows)),
         ]
     }
 
+    // MARK: What was left out, and by what
+
+    static let leftOutAnchor = Anchor("left-out")
+
+    /// How many companies with a reply answered each.
+    var companiesByQuestionnaire: [ItemID: Int] {
+        var companies: [ItemID: Int] = [:]
+        let answered = comparison.ranked.map(\.files) + comparison.apart.map(\.files)
+        for files in answered where files.allSatisfy(\.hasReply) {
+            for questionnaire in Set(files.map(\.questionnaire)) { companies[questionnaire, default: 0] += 1 }
+        }
+        return companies
+    }
+
     private var leftOut: [Block] {
-        let rows = comparison.ground.leftOut.filter { $0.count > 0 }
-        guard !rows.isEmpty else { return [] }
+        let shares = comparison.ground.shares
+        guard shares.contains(where: { $0.leftOut > 0 }) else { return [] }
+        let companies = companiesByQuestionnaire
+        let rows = shares.map { share -> [Line] in
+            [
+                [.code(share.questionnaire.text)], [.foreign(SafeText.oneLine(share.title))],
+                [.text("\(companies[share.questionnaire] ?? 0)")], [.text("\(share.leftOut)")],
+                [.text(shares.count > 1 ? "\(share.costs)" : "–")],
+            ]
+        }
         return [
-            .heading(Heading(2, ["What was left out"], anchor: Anchor("left-out"))),
+            .heading(Heading(2, ["What was left out"], anchor: Self.leftOutAnchor)),
             .paragraph([
-                "Criteria that not all were asked, or not in the same words; and the annex, where it is not part of every score."
+                .text(
+                    "Criteria that not all were asked, or not in the same words, or whose prerequisite is such a one; and the "
+                        + "annex, where it is not part of every score. “Costs” is how many more criteria could be compared if "
+                        + "the companies with this questionnaire were left out.")
             ]),
             .table(
                 Table(
-                    caption: "Criteria left out of each questionnaire",
-                    columns: [.init("Questionnaire"), .init("Left out", .right)],
-                    rows: rows.map { [[.code($0.questionnaire.text)], [.text("\($0.count)")]] })),
+                    caption: "What each questionnaire has that is not compared, and what it costs",
+                    columns: [
+                        .init("Questionnaire"), .init("Title"), .init("Companies", .right),
+                        .init("Left out", .right), .init("Costs", .right),
+                    ], rows: rows)),
         ]
     }
 
@@ -236,16 +231,34 @@ struct ComparisonComposer {
         guard !input.refused.isEmpty else { return [] }
         return [
             .heading(Heading(2, ["Not compared"], anchor: Anchor("not-compared"))),
-            .paragraph(["Refused, with the reason on standard error:"]),
+            .paragraph(["These files were refused, and nothing in them counts:"]),
             .list(
                 List(
                     .bulleted, tight: true,
                     input.refused.map { [.paragraph([.code(SafeText.oneLine($0))])] })),
         ]
     }
-}
 
-extension Int {
-    /// One of the five grounds.
-    fileprivate var clamped: Int { Swift.min(4, Swift.max(0, self)) }
+    // MARK: Digests
+
+    private var digests: [Block] {
+        let all = comparison.ranked.flatMap(\.files) + comparison.apart.flatMap(\.files)
+        var rows: [[Line]] = input.digests.questionnaires.map {
+            [["Questionnaire"], [.code($0.id.text)], [.code($0.digest)]]
+        }
+        rows.append([["Method"], [.code(comparison.method.id.text)], [.code(input.digests.method)]])
+        rows += all.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
+            .map { [["Answers"], [.code(SafeText.oneLine($0.name))], [.code($0.digest)]] }
+        let version = input.toolVersion.isEmpty ? "" : " \(input.toolVersion)"
+        return [
+            .heading(Heading(2, ["Digests"], anchor: .digests)),
+            .table(
+                Table(
+                    caption: "What was read, by SHA-256",
+                    columns: [.init("What"), .init("Name"), .init("SHA-256")], rows: rows)),
+            .paragraph([
+                .text("Written by hrdd\(version). The same files give the same report, byte for byte.")
+            ]),
+        ]
+    }
 }

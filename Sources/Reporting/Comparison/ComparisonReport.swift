@@ -1,23 +1,51 @@
 package import Comparison
+package import Pairing
+package import QuestionnaireModel
 
 /// What is reported of several companies.
 package struct ComparisonInput: Sendable {
-    package let comparison: Comparison
-    /// In the order of the comparison's files: for digests and for whose they are.
-    package let files: [ReportInput]
-    /// Files that were refused, as messages name them.
-    package let refused: [String]
+    /// SHA-256 of what the files were scored by, 64 hexadecimal digits each.
+    package struct Digests: Sendable {
+        /// By id.
+        let questionnaires: [(id: ItemID, digest: String)]
+        let method: String
 
-    package init(comparison: Comparison, files: [ReportInput], refused: [String]) {
+        package init(questionnaires: [(id: ItemID, digest: String)], method: String) {
+            self.questionnaires = questionnaires
+            self.method = method
+        }
+    }
+
+    package let comparison: Comparison
+    let digests: Digests
+    /// Files that were refused, as messages name them.
+    let refused: [String]
+    let options: ReportInput.Options
+    /// As `hrdd --version` prints it.
+    let toolVersion: String
+    /// A register held against the files; `nil` where there is none.
+    package var roll: RollCall?
+
+    package init(
+        comparison: Comparison, digests: Digests, refused: [String], options: ReportInput.Options,
+        toolVersion: String
+    ) {
         self.comparison = comparison
-        self.files = files
+        self.digests = digests
         self.refused = refused
+        self.options = options
+        self.toolVersion = toolVersion
+    }
+
+    /// The names of a company's analysts, as far as they may be told.
+    func analysts(_ files: [Comparison.File]) -> [String] {
+        options.isPublic && !options.withAnalyst ? [] : files.compactMap(\.analyst)
     }
 }
 
 /// Writes companies beside each other.
 package enum ComparisonReport {
-    package enum Format: String, Sendable, CaseIterable { case markdown, html, csv }
+    package enum Format: String, Sendable, CaseIterable { case markdown, html, csv, json }
 
     /// The whole file, UTF-8, the same bytes for the same input.
     package static func render(_ input: ComparisonInput, as format: Format) -> [UInt8] {
@@ -25,6 +53,7 @@ package enum ComparisonReport {
         case .markdown: MarkdownRenderer.render(ComparisonComposer(input).document())
         case .html: HTMLRenderer.render(ComparisonComposer(input).document())
         case .csv: ComparisonTable.csv(input)
+        case .json: ComparisonExport.document(input)
         }
     }
 }

@@ -1,29 +1,31 @@
 import Comparison
 import ExactNumber
 import QuestionnaireModel
-import Scoring
 
 /// Companies for a spreadsheet or a database: a row a company and figure, the overall one first.
 enum ComparisonTable {
     private static let columns = [
-        "company", "figure", "score", "exact", "rank", "rank_best", "rank_worst", "reviewed", "own_score",
-        "basis",
-        "as_of", "questionnaire", "analysts", "files", "apart",
+        "company", "figure", "score", "exact", "rank_best", "rank_worst", "place", "companies", "reviewed",
+        "own_score", "basis", "as_of", "questionnaire", "analysts", "files", "disagrees_on", "agrees_on",
+        "comments_on", "apart", "apart_why",
     ]
 
     static func csv(_ input: ComparisonInput) -> [UInt8] {
         let comparison = input.comparison
+        let composer = ComparisonComposer(input)
         var out: [UInt8] = []
         CriterionTable.append(columns, to: &out)
         for company in comparison.ranked {
-            let place = ["\(company.rank)", "\(company.range.lowerBound)", "\(company.range.upperBound)"]
+            let place = [
+                company.range.lowerBound, company.range.upperBound, company.rank, comparison.ranked.count,
+            ].map(String.init)
+            let whose = whose(company.files, company.entries, composer)
             func row(_ figure: String, _ score: Rational?) {
+                let figures = [
+                    company.company, figure, score?.shortText(decimals: 2) ?? "", score?.description ?? "",
+                ]
                 CriterionTable.append(
-                    [
-                        company.company, figure, score?.shortText(decimals: 2) ?? "",
-                        score?.description ?? "",
-                    ] + place + [company.reviewed.shortText(decimals: 2)] + whose(company.files) + [""],
-                    to: &out)
+                    figures + place + [company.reviewed.shortText(decimals: 2)] + whose + ["", ""], to: &out)
             }
             row("overall", company.score)
             for (index, principle) in comparison.ground.frame.principles.enumerated() {
@@ -31,35 +33,44 @@ enum ComparisonTable {
             }
         }
         for company in comparison.apart {
+            let reviewed = company.reviewed?.shortText(decimals: 2) ?? ""
             CriterionTable.append(
-                [company.company, "overall", "", "", "", "", "", ""] + whose(company.files)
-                    + [company.reason.word], to: &out)
+                [company.company, "overall", "", "", "", "", "", "\(comparison.ranked.count)", reviewed]
+                    + whose(company.files, company.entries, composer)
+                    + [company.reason.word, composer.why(company.reason).plainText], to: &out)
         }
         return out
     }
 
-    private static func whose(_ files: [Comparison.File]) -> [String] {
-        let joined = { (values: [String]) in
-            var seen: Set<String> = []
-            return values.filter { seen.insert($0).inserted }.joined(separator: "; ")
-        }
+    private static func whose(
+        _ files: [Comparison.File], _ entries: [Entry], _ composer: ComparisonComposer
+    ) -> [String] {
+        let joined = { composer.joined($0, by: "; ") }
+        let counts = composer.counts(entries)
         return [
-            joined(files.map { $0.assessment.overall.score?.shortText(decimals: 2) ?? "" }),
-            joined(files.map(\.sheet.basis.rawValue)), joined(files.map(\.sheet.asOf)),
-            joined(files.map(\.questionnaire.id.text)), joined(files.compactMap(\.sheet.analyst)),
-            joined(files.map(\.name)),
+            joined(files.map { $0.score?.shortText(decimals: 2) ?? "" }),
+            joined(files.map(\.basis.rawValue)), joined(files.map(\.asOf)),
+            joined(files.map(\.questionnaire.text)), joined(composer.input.analysts(files)),
+            joined(files.map(\.name)), "\(counts.no)", "\(counts.yes)", "\(counts.other)",
         ]
     }
 }
 
+extension Comparison.Apart {
+    /// Per cent of what all were asked, of several analysts the least; `nil` where nothing was scored.
+    var reviewed: Rational? { entries.map(\.reviewed).min() }
+}
+
 extension Comparison.Apart.Reason {
     /// One word, for machines.
-    fileprivate var word: String {
+    var word: String {
         switch self {
         case .noReply: "no-reply"
         case .notDelivered: "not-delivered"
         case .tooLittleReviewed: "too-little-reviewed"
         case .noScore: "no-score"
+        case .nothingInCommon: "nothing-in-common"
+        case .noAnswers: "no-answers"
         }
     }
 }

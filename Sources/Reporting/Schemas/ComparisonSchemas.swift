@@ -235,4 +235,149 @@ package enum ComparisonSchemas {
           }
         }
         """
+
+    /// Of what `hrdd compare --format json` prints.
+    package static let comparison = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:hrdd:comparison:1",
+          "title": "hrdd/comparison/1",
+          "description": "Companies beside each other on what all of them were asked. Scores are numbers from 0 to the method's max; null is no score. Fractions are text such as \\"25/8\\".",
+          "type": "object",
+          "required": ["schema", "method", "common", "ranked", "apart", "lacking", "refused"],
+          "properties": {
+            "schema": {"const": "hrdd/comparison/1"},
+            "method": {
+              "type": "object",
+              "required": ["id", "sha256", "max", "minimumToRank"],
+              "properties": {
+                "id": {"type": "string"}, "sha256": {"$ref": "#/$defs/digest"}, "max": {"type": "number", "exclusiveMinimum": 0},
+                "minimumToRank": {"description": "Per cent of what all were asked that must be reviewed for a rank.", "$ref": "#/$defs/percent"}
+              },
+              "additionalProperties": false
+            },
+            "common": {
+              "type": "object",
+              "required": ["criteria", "weighedAs", "annexCounts", "questionnaires"],
+              "properties": {
+                "criteria": {"description": "What all were asked in the same words.", "type": "array", "items": {"type": "string"}},
+                "weighedAs": {"description": "The questionnaire whose questions and weights are used.", "type": "string"},
+                "annexCounts": {"type": "boolean"},
+                "questionnaires": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["id", "sha256", "companies", "leftOut", "costs"],
+                    "properties": {
+                      "id": {"type": "string"}, "sha256": {"$ref": "#/$defs/digest"},
+                      "companies": {"description": "Companies with a reply that answer it.", "type": "integer", "minimum": 0},
+                      "leftOut": {"description": "Its criteria that are not compared; null where only companies without a reply have it.", "type": ["integer", "null"], "minimum": 0},
+                      "costs": {"description": "How many more criteria could be compared without it.", "type": ["integer", "null"], "minimum": 0}
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            },
+            "ranked": {
+              "description": "By falling score.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["company", "best", "worst", "place", "score", "exact", "reviewed", "principles", "files", "comments"],
+                "properties": {
+                  "company": {"type": "string"},
+                  "best": {"description": "1 + the number of companies that are surely above.", "type": "integer", "minimum": 1},
+                  "worst": {"description": "The number of ranked companies − the number surely below.", "type": "integer", "minimum": 1},
+                  "place": {"description": "By score alone; companies of one score share it.", "type": "integer", "minimum": 1},
+                  "score": {"description": "Of several analysts the mean.", "type": "number", "minimum": 0},
+                  "exact": {"$ref": "#/$defs/fraction"},
+                  "reviewed": {"description": "Of several analysts the least.", "$ref": "#/$defs/percent"},
+                  "principles": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["id", "score", "exact"],
+                      "properties": {"id": {"type": "string"}, "score": {"$ref": "#/$defs/mark"}, "exact": {"$ref": "#/$defs/fraction"}},
+                      "additionalProperties": false
+                    }
+                  },
+                  "files": {"$ref": "#/$defs/files"},
+                  "comments": {"$ref": "#/$defs/comments"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "apart": {
+              "description": "Companies without a rank, by name.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["company", "reason", "why", "reviewed", "files", "comments"],
+                "properties": {
+                  "company": {"type": "string"},
+                  "reason": {"enum": ["no-reply", "not-delivered", "too-little-reviewed", "no-score", "nothing-in-common", "no-answers"]},
+                  "why": {"type": "string"},
+                  "reviewed": {"type": ["number", "null"], "minimum": 0, "maximum": 100},
+                  "files": {"$ref": "#/$defs/files"},
+                  "comments": {"$ref": "#/$defs/comments"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "lacking": {
+              "description": "What more than half of the ranked companies do not fully meet, the most widely lacked first; counts of companies.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["criterion", "text", "met", "partly", "notMet", "notKnown", "disputed", "notAsked"],
+                "properties": {
+                  "criterion": {"type": "string"}, "text": {"type": "string"}, "met": {"$ref": "#/$defs/count"},
+                  "partly": {"$ref": "#/$defs/count"}, "notMet": {"$ref": "#/$defs/count"}, "notKnown": {"$ref": "#/$defs/count"},
+                  "disputed": {"description": "Analysts count it differently.", "$ref": "#/$defs/count"},
+                  "notAsked": {"description": "It does not apply.", "$ref": "#/$defs/count"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "refused": {"type": "array", "items": {"type": "string"}}
+          },
+          "additionalProperties": false,
+          "$defs": {
+            "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "percent": {"type": "number", "minimum": 0, "maximum": 100},
+            "mark": {"type": ["number", "null"], "minimum": 0},
+            "count": {"type": "integer", "minimum": 0},
+            "fraction": {"type": ["string", "null"], "pattern": "^[0-9]+(/[0-9]+)?$"},
+            "files": {
+              "description": "One for each analyst.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["file", "sha256", "questionnaire", "basis", "reply", "asOf", "analyst", "ownScore", "score"],
+                "properties": {
+                  "file": {"type": "string"}, "sha256": {"$ref": "#/$defs/digest"}, "questionnaire": {"type": "string"},
+                  "basis": {"enum": ["self-assessment", "published-reply", "public-record"]},
+                  "reply": {"enum": ["received", "none", "refused", "not-delivered"]},
+                  "asOf": {"type": "string"}, "analyst": {"type": ["string", "null"]},
+                  "ownScore": {"description": "By its own questionnaire, whole.", "$ref": "#/$defs/mark"},
+                  "score": {"description": "On what all were asked.", "$ref": "#/$defs/mark"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "comments": {
+              "description": "Right of reply: what the company says of the answers compared.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["criterion", "agrees", "text"],
+                "properties": {"criterion": {"type": "string"}, "agrees": {"type": ["boolean", "null"]}, "text": {"type": ["string", "null"]}},
+                "additionalProperties": false
+              }
+            }
+          }
+        }
+        """
 }

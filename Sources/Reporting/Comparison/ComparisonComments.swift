@@ -1,0 +1,101 @@
+import Comparison
+import QuestionnaireModel
+
+/// Right of reply: what the companies say of how they were scored.
+extension ComparisonComposer {
+    /// A comment, once, though several analysts' files hold it.
+    struct Said {
+        let criterion: Int
+        let comment: CompanyComment
+    }
+
+    func said(_ entries: [Entry]) -> [Said] {
+        var seen: Set<String> = []
+        return entries.flatMap(\.comments).map { Said(criterion: $0.criterion, comment: $0.comment) }
+            .enumerated()
+            .sorted {
+                ($0.element.criterion, $0.offset) < ($1.element.criterion, $1.offset)
+            }
+            .map(\.element)
+            .filter {
+                seen.insert("\($0.criterion) \($0.comment.stand) \($0.comment.text?.text ?? "")").inserted
+            }
+    }
+
+    /// On how many criteria the company agrees, disagrees, or comments without saying which.
+    func counts(_ entries: [Entry]) -> (no: Int, yes: Int, other: Int) {
+        let said = said(entries)
+        func count(_ agrees: Bool?) -> Int {
+            Set(said.filter { $0.comment.agrees == agrees }.map(\.criterion)).count
+        }
+        return (count(false), count(true), count(nil))
+    }
+
+    /// For the table: `disagrees on 3, agrees on 1`.
+    func stand(_ entries: [Entry]) -> String {
+        let counts = counts(entries)
+        var words: [String] = []
+        if counts.no > 0 { words.append("disagrees on \(counts.no)") }
+        if counts.yes > 0 { words.append("agrees on \(counts.yes)") }
+        if counts.other > 0 { words.append("comments on \(counts.other)") }
+        return words.isEmpty ? "–" : words.joined(separator: ", ")
+    }
+
+    var comments: [Block] {
+        let all =
+            comparison.ranked.map { ($0.company, $0.files, $0.entries) }
+            + comparison.apart.map { ($0.company, $0.files, $0.entries) }
+        let speaking = all.map { (company: $0.0, said: said($0.2)) }.filter { !$0.said.isEmpty }
+        // A company that assesses itself has had its say.
+        let asked = all.count { company in
+            company.1.contains { $0.basis != .selfAssessment && $0.hasReply }
+                && company.2.allSatisfy(\.comments.isEmpty)
+        }
+        guard !speaking.isEmpty || asked > 0 else { return [] }
+        var blocks: [Block] = [
+            .heading(Heading(2, ["What the companies say"], anchor: .comments))
+        ]
+        if asked > 0 {
+            let who =
+                asked == 1
+                ? "The files on one company hold no comment of it."
+                : "The files on \(asked) companies hold no comment of theirs."
+            blocks.append(
+                .paragraph([
+                    .text(
+                        "\(who) Whoever publishes this should have given each the chance to comment.")
+                ]))
+        }
+        let criteria = comparison.ground.frame.allCriteria
+        for (place, company) in speaking.enumerated() {
+            let anchor = Anchor("says-\(place + 1)")
+            blocks.append(.heading(Heading(3, name(company.company), anchor: anchor, isListed: false)))
+            blocks.append(
+                .list(
+                    List(
+                        .bulleted,
+                        company.said.map { said in
+                            let criterion = criteria[said.criterion]
+                            return [
+                                .paragraph([
+                                    .strong([.foreign(SafeText.oneLine(criterion.text))]), " ",
+                                    .code(criterion.id.text),
+                                ])
+                            ] + words(of: said.comment)
+                        })))
+        }
+        return blocks
+    }
+
+    private func words(of comment: CompanyComment) -> [Block] {
+        guard let text = comment.text, !text.text.isEmpty else {
+            return [.paragraph([.text("\(comment.stand).")])]
+        }
+        if input.options.isPublic, text.isConfidential {
+            return [
+                .paragraph([.text("\(comment.stand); its words are "), .emphasis(PublicView.marker), "."])
+            ]
+        }
+        return [.paragraph([.text("\(comment.stand):")]), .quotation(Quotation(text.text))]
+    }
+}
