@@ -51,6 +51,6 @@ struct PinnedVersion {
             gone.isEmpty ? "" : "these were withdrawn: \(Wording.joined(gone))",
         ].filter { !$0.isEmpty }
         return "Since its edition \(edition) "
-            + (parts.isEmpty ? "no criterion changed" : parts.joined(separator: "; ")) + "."
+            + (parts.isEmpty ? "no criterion is marked as changed" : parts.joined(separator: "; ")) + "."
     }
 }

@@ -1,5 +1,6 @@
 // node agree.mjs CASES: does the page read, write and judge as the engine does? Cases are JSON Lines; the first
-// holds the page's data, the others {text, rules} of a sheet or {text, tree} of any file. Prints what differs.
+// holds the page's data, the others {text, rules} of a sheet, {text, led} of one of an older edition (as it is written
+// then, or null where it is refused) or {text, tree} of any file. Prints what differs.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -52,6 +53,11 @@ cases.forEach((one, index) => {
     return;
   }
   const { sheet, problems } = answerFiles.read(one.text, form, criteria);
+  if ("led" in one) {
+    const led = sheet && answerFiles.write(sheet);
+    if (led !== one.led) differ("led on otherwise", index, `\n${one.text}\n--- and here\n${led}`);
+    return;
+  }
   if (!sheet) {
     differ("refused", index, JSON.stringify(problems), one.text);
     return;

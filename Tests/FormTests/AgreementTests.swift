@@ -49,6 +49,42 @@ import Testing
         return (output, process.terminationStatus == 0)
     }
 
+    @Test(.enabled(if: node != nil, why))
+    func `an answer of an older edition is led on where the meaning is the same, and else not lost`() throws {
+        let questionnaire = Questionnaire(
+            id: "sample", title: "A sample", edition: 2, principles: [],
+            groups: [
+                Group(
+                    id: "a", kind: .section,
+                    children: [.criterion(Criterion(id: "a.now", text: "A fact"))])
+            ],
+            withdrawn: [
+                Withdrawal(id: "a.same", edition: 2, replacedBy: "a.now", keepsMeaning: true),
+                Withdrawal(id: "a.other", edition: 2, replacedBy: "a.now"),
+                Withdrawal(id: "a.gone", edition: 2, reason: "It showed nothing."),
+            ])
+        let text = { (ids: [ItemID]) in
+            AnswersWriter.text(
+                of: AnswerSheet(
+                    questionnaire: "sample", company: "Northfield (invented)", asOf: "2026-03-01",
+                    answers: ids.map { Answer(criterion: $0, word: "met") }))
+        }
+        let cases: [(given: [ItemID], led: [ItemID]?)] = [
+            (["a.same"], ["a.now"]), (["a.now"], ["a.now"]), (["a.now", "a.same"], nil), (["a.other"], nil),
+            (["a.gone"], nil), (["a.never"], nil),
+        ]
+        let prepared = PreparedQuestionnaire(questionnaire, digest: SHA256.digest(of: "x"))
+        for (given, led) in cases where led != nil {
+            let file = SourceFile(name: "a.yaml", text: text(given))
+            let sheet = AnswersReader.read(file, questionnaire: prepared).value
+            #expect(sheet.map { AnswersWriter.text(of: $0) } == led.map(text))
+        }
+        let result = try compare(
+            Form(questionnaire, version: prepared.version, methodScales: [], assets: .embedded),
+            cases.map { ["text": .string(text($0.given)), "led": $0.led.map { .string(text($0)) } ?? .null] })
+        #expect(result.agrees, "\(result.output)")
+    }
+
     @Test(.enabled(if: node != nil, why), arguments: [(true, 400), (false, 600)])
     func `reading, writing and conditions agree on random sheets`(isUnion: Bool, count: Int) throws {
         let questionnaire = isUnion ? try Questionnaires.union() : Questionnaires.odd

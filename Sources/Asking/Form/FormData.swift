@@ -15,7 +15,9 @@ struct FormData {
             questionnaire, AnswerScale.Book(questionnaire, methodScales: methodScales))
     }
 
-    var document: JSONValue {
+    var document: JSONValue { asked.adding(withdrawn) }
+
+    private var asked: JSONValue {
         [
             "id": .string(questionnaire.id.text), "title": .string(questionnaire.title),
             "version": .string(version), "edition": .number(String(questionnaire.edition)), "letter": letter,
@@ -33,6 +35,18 @@ struct FormData {
             "groups": .array(questionnaire.groups.map(group)),
             "annex": .array(questionnaire.annex.map(group)),
         ]
+    }
+
+    /// Criteria of older editions, whose answers are led on.
+    private var withdrawn: JSONValue {
+        guard !questionnaire.withdrawn.isEmpty else { return [:] }
+        let list = questionnaire.withdrawn.map { one -> JSONValue in
+            [
+                "id": .string(one.id.text), "next": one.replacedBy.map { .string($0.text) } ?? .null,
+                "same": .boolean(one.keepsMeaning),
+            ]
+        }
+        return ["withdrawn": .array(list)]
     }
 
     // MARK: Head

@@ -231,11 +231,24 @@ const answerFiles = (() => {
       const answers = values.get("answers");
       if (answers && answers.kind !== "map") this.problem(answers.line, "\"answers\" must be a mapping of keys");
       for (const entry of (answers && answers.entries) || []) {
-        const criterion = this.criteria.get(entry.key);
-        if (criterion) sheet.answers.set(entry.key, this.answer(entry, criterion));
-        else this.problem(entry.line, `"${entry.key}" is no criterion of this questionnaire`);
+        const key = this.ledOn(entry, answers);
+        if (key) sheet.answers.set(key, this.answer(entry, this.criteria.get(key)));
       }
       return sheet;
+    }
+    // The criterion that an answer is to: of an older edition the one that asks the same now.
+    ledOn(entry, answers) {
+      if (this.criteria.has(entry.key)) return entry.key;
+      const gone = (this.form.withdrawn || []).find((one) => one.id === entry.key);
+      if (!gone) {
+        this.problem(entry.line, `"${entry.key}" is no criterion of this questionnaire`);
+        return null;
+      }
+      const isTaken = answers.entries.some((one) => one.key === gone.next);
+      if (gone.same && !isTaken && this.criteria.has(gone.next)) return gone.next;
+      const next = gone.next ? `; "${gone.next}" took its place` : "";
+      this.problem(entry.line, `"${entry.key}" is asked no more${next}: leave it out`);
+      return null;
     }
     form_(values, key, pattern, check) {
       const node = values.get(key);
