@@ -194,3 +194,51 @@ extension Assessment {
         #expect(scorer.assess(sheet).overall.score == fraction("62.5"))
     }
 }
+
+/// What another body's file may say, in a few criteria each.
+@Suite struct MethodRuleTests {
+    // "good" is the best that can be said and earns 3 of 4; the number's best is the full mark.
+    @Test func `a gain reaches as far as the scale does`() {
+        let steps = Scale(
+            name: "steps", full: 4,
+            choices: [
+                .init(word: "none", state: .notMet, points: 0),
+                .init(word: "some", state: .partly, points: 1),
+                .init(word: "good", state: .met, points: 3),
+            ])
+        var number = criterion("n", scale: "steps")
+        number.number = .init(none: 0, full: 10)
+        let asked = questionnaire([question(1, [criterion("a", scale: "steps"), number])], scales: [steps])
+        var given = answer("n", nil)
+        given.number = 5
+        let plain = Method(id: "plain")
+        let assessment = Scorer(asked, plain).assess(sheet([answer("a", "some"), given]))
+        // (1/4 + 1/2) / 2, with a good (3/4 + 1/2) / 2, with a full number (1/4 + 1) / 2.
+        #expect(assessment.overall.score == fraction("75/2"))
+        #expect(
+            Dictionary(uniqueKeysWithValues: assessment.gaps.map { ($0.id.text, $0.gain) }) == [
+                "a": 25, "n": 25,
+            ])
+        #expect(assessment.nextBand == nil)
+    }
+
+    // The annex is as deep as a question, and what is asked there as deep as an ask.
+    @Test func `levels by depth hold in the annex too`() {
+        var method = Method(
+            id: "deep", aggregations: [Aggregation(name: "best", rule: .any)],
+            levels: [.init(.depth(2), aggregation: "best")])
+        let asks = [
+            group("x", .ask, [.criterion(criterion("a")), .criterion(criterion("b"))])
+        ]
+        let asked = questionnaire([question(1, [criterion("c"), criterion("d")])], annex: asks)
+        let answers = sheet([answer("a", "met"), answer("b", "not-met"), answer("c", "met")])
+        var assessment = Scorer(asked, method).assess(answers)
+        #expect(assessment.floors["ask.1"] == 100)
+        #expect(assessment.annex.map { $0.score.floor } == [100])
+        #expect(assessment.overall.score == 100)
+        method.levels = [.init(.depth(1), aggregation: "best")]
+        assessment = Scorer(asked, method).assess(answers)
+        #expect(assessment.floors["ask.1"] == 50)
+        #expect(assessment.annex.map { $0.score.floor } == [50])
+    }
+}

@@ -103,6 +103,15 @@ import Testing
         #expect(findings.first?.severity == .note)
     }
 
+    // Half of the letters are of another script: it is looked through all the same. One more, and it is not.
+    @Test func `a text is read as English where at least half of its letters are of its script`() throws {
+        #expect(try found("We plan to. Дальшепо").map(\.id) == ["intention-as-fact"])
+        #expect(try found("We plan to. Дальшепоз").map(\.id) == ["language-not-checked"])
+        // Figures and signs are no letters of any script.
+        #expect(try found("We plan to. 2027, 2028, 2029: 100 %, 200 %").map(\.id) == ["intention-as-fact"])
+        #expect(try found("我们将 2027 2028 2029 2030").map(\.id) == ["language-not-checked"])
+    }
+
     @Test func `confidential words are found and not quoted`() throws {
         let asked = questionnaire([question(1, [criterion("a")])])
         var given = answer("a", "met")

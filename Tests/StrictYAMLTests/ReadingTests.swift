@@ -54,6 +54,12 @@ import Testing
         ("# c\n\na: b # c\n# c\n", #"{"a": "b"}"#),
         ("a: b#c", #"{"a": "b#c"}"#), ("a : b", #"{"a": "b"}"#),
         ("a: http://x/?b=c#d", #"{"a": "http://x/?b=c#d"}"#),
+        ("\u{FEFF}a: b\nc: d", #"{"a": "b", "c": "d"}"#),
+        // The first and the last character of each length, and the neighbours of what is none.
+        (
+            "- \u{A1}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}",
+            "[\"\u{A1}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}\"]"
+        ),
         ("- -a\n- :b\n- ?c", #"["-a", ":b", "?c"]"#), ("a: b\r\nc: d\r\n", #"{"a": "b", "c": "d"}"#),
     ])
     func `block collections and plain text`(text: String, expected: String) {
