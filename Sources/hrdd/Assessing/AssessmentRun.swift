@@ -70,14 +70,15 @@ struct AssessmentRun {
         _ inputs: AnswerInputs, to folder: inout OutputFolder, in session: inout Session
     ) throws {
         let spared = try folder.announce(targets(of: inputs))
-        for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
+        let all = spared.merging(takingPlaces(inputs)) { known, _ in known }
+        for (_, error) in all.sorted(by: { $0.key < $1.key }) { session.report(error) }
         var index = IndexReport()
         var refused: [String] = []
         session.beginProgress(of: inputs.count)
         var done = 0
         var rest = inputs.makeIterator()
         try work(
-            to: folder.writer(sparing: Set(spared.keys)),
+            to: folder.writer(sparing: Set(all.keys)),
             next: { rest.next().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
@@ -101,10 +102,29 @@ struct AssessmentRun {
     /// What is written for them, and the index of it.
     private func targets(of inputs: AnswerInputs) -> NameList {
         var paths = NameList()
-        for input in inputs { paths.append("\(input.target).\(format.fileExtension)") }
+        for input in inputs {
+            let path = target(of: input)
+            if !Self.ownNames.contains(path) { paths.append(path) }
+        }
         paths.append(Self.indexName)
         return paths
     }
+
+    private func target(of input: AnswerInputs.Input) -> String { "\(input.target).\(format.fileExtension)" }
+
+    /// Reports that would be lost below the folder's own index or manifest, which are written last.
+    private func takingPlaces(_ inputs: AnswerInputs) -> [String: FileError] {
+        var found: [String: FileError] = [:]
+        for input in inputs where Self.ownNames.contains(target(of: input)) {
+            found[target(of: input)] = FileError(
+                .write, target(of: input),
+                "it is the folder's own list, and the report of \(printable(input.path)) would take its place",
+                solution: "give the answer file another name")
+        }
+        return found
+    }
+
+    private static let ownNames: Set<String> = [indexName, OutputFolder.manifestName]
 
     /// A line for the person at the keyboard.
     func summary(of folder: String) -> String {

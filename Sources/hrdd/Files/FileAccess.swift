@@ -37,6 +37,12 @@ enum FileAccess {
     /// Whether a path leads to a folder.
     static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
+    /// Whether a name is a symbolic link, wherever it leads.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether a path leads to anything at all.
     static func exists(_ path: String) -> Bool { kind(of: path) != nil }
 

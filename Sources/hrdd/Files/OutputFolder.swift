@@ -18,6 +18,7 @@ struct OutputFolder {
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
         let path = join(folder, Self.manifestName)
+        if !force, let reason = Self.link(to: Self.manifestName, in: folder) { throw reason }
         guard FileAccess.exists(path) else { return }
         let file = try FileAccess.read(path)
         guard let entries = ManifestTable(reading: file.bytes) else {
@@ -108,7 +109,9 @@ struct OutputFolder {
 
     private func reasonToSpare(_ path: String) -> FileError? {
         let target = join(folder, path)
-        guard !force, FileAccess.exists(target) else { return nil }
+        guard !force else { return nil }
+        if let reason = Self.link(to: path, in: folder) { return reason }
+        guard FileAccess.exists(target) else { return nil }
         guard let entry = known.entry(path) else {
             return FileError(
                 .write, target, "it is there and hrdd did not write it",
@@ -124,6 +127,21 @@ struct OutputFolder {
         } catch {
             return error
         }
+    }
+
+    /// A folder that somebody else made may hold links; what is written into it stays in it.
+    private static func link(to path: String, in folder: String) -> FileError? {
+        var place = folder
+        for name in path.split(separator: "/") {
+            place = join(place, String(name))
+            if FileAccess.isLink(place) {
+                return FileError(
+                    .write, join(folder, path),
+                    "there is a link on the way, and it may lead out of the folder",
+                    solution: "choose another folder, or give --force")
+            }
+        }
+        return nil
     }
 
     private func writeManifest() throws(FileError) {
