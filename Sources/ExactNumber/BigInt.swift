@@ -137,6 +137,8 @@ func greatestCommonDivisor(_ a: UInt, _ b: UInt) -> UInt {
     return x << UInt(twos)
 }
 
+extension BigInt: AdditiveArithmetic {}
+
 extension BigInt: CustomStringConvertible {
     /// In decimal digits, a minus sign before negative values.
     public var description: String {

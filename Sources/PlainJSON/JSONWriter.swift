@@ -81,7 +81,7 @@ package struct JSONWriter {
     package mutating func number(_ text: String) {
         beginElement()
         if JSONScanner.isNumber(text) {
-            bytes.append(contentsOf: text.utf8)
+            append(text)
         } else {
             append(quoted: text)
         }
@@ -95,7 +95,7 @@ package struct JSONWriter {
     /// Writes a whole number.
     package mutating func integer(_ value: Int) {
         beginElement()
-        bytes.append(contentsOf: String(value).utf8)
+        append(String(value))
     }
 
     /// Writes a whole number, or null.
@@ -206,6 +206,10 @@ extension JSONWriter {
             var index = 0
             while index < utf8.count {
                 let byte = utf8[index]
+                if byte >= 0x23, byte < 0x7F, byte != UInt8(ascii: "\\") {
+                    index += 1
+                    continue
+                }
                 let length: Int
                 let unit: UInt16
                 switch byte {
@@ -220,14 +224,19 @@ extension JSONWriter {
                     index += 1
                     continue
                 }
-                bytes.append(contentsOf: utf8[start..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 appendEscape(of: unit)
                 index += length
                 start = index
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     private mutating func appendEscape(of unit: UInt16) {

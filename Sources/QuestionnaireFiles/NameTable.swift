@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds names by their UTF-8 bytes without making a string: for the keys of thousands of files a second.
 package final class NameTable: Sendable {
     /// The names, in the order in which they were given.
@@ -67,29 +69,13 @@ package final class NameTable: Sendable {
     private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[index]
         guard starts[index + 1] - start == name.count else { return false }
-        return bytes.withUnsafeBufferPointer { $0[start..<start + name.count].elementsEqual(name) }
+        return bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[start..<start + name.count]).isSame(as: name)
+        }
     }
 
-    /// Of the slot: eight bytes at a time are mixed in. The names are the questionnaire's own, so that nobody gains
-    /// by making them collide.
+    /// The slot to look at first. The names are the questionnaire's own, so that nobody gains by making them collide.
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-        let bytes = UnsafeRawBufferPointer(name)
-        var hash = UInt64(truncatingIfNeeded: bytes.count)
-        func mix(_ word: UInt64) {
-            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-        }
-        var at = 0
-        while at + 8 <= bytes.count {
-            mix(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            at += 8
-        }
-        var rest: UInt64 = 0
-        while at < bytes.count {
-            rest = rest << 8 | UInt64(bytes[at])
-            at += 1
-        }
-        mix(rest)
-        return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+        Int(truncatingIfNeeded: name.quickHash & 0x7FFF_FFFF)
     }
 }

@@ -39,9 +39,9 @@ struct Record<Key: RecordKey> {
     let place: ByteRange
     private let node: YAMLNode
     /// Where in the mapping each key stands that has a value; -1 where it has none.
-    private var entries = InlineArray<32, Int32>(repeating: -1)
+    private let entries: InlineArray<32, Int32>
     /// The keys that stand in the file without a value; a bit each.
-    private var blanks: UInt32 = 0
+    private let blanks: UInt32
 
     /// `nil`, with the error told, if the node is no mapping. `place` is where it stands if it has no keys.
     init?(_ node: YAMLNode, place: ByteRange? = nil, _ findings: inout Findings) {
@@ -54,20 +54,22 @@ struct Record<Key: RecordKey> {
         let shape = Key.shape
         var unknown: [YAMLNode] = []
         var present: UInt32 = 0
-        var key = node.position + 1
-        for _ in 0..<node.count {
-            if let index = node.document.withText(at: key, { shape.table.index(of: $0) }) {
-                if node.document.isBlank(at: key + 1) {
-                    blanks |= 1 << UInt32(index)
-                } else {
-                    entries[index] = key
-                    present |= 1 << UInt32(index)
-                }
-            } else {
-                unknown.append(node.document.node(at: key))
+        let document = node.document
+        var blanks: UInt32 = 0
+        var entries = InlineArray<32, Int32>(repeating: -1)
+        document.forEachKey(of: node.position) { key, name in
+            guard let index = shape.table.index(of: name) else {
+                unknown.append(document.node(at: key))
+                return
             }
-            key = node.document.end(at: key + 1)
+            if document.isBlank(at: key + 1) {
+                blanks |= 1 << UInt32(index)
+            } else {
+                entries[index] = key
+                present |= 1 << UInt32(index)
+            }
         }
+        (self.blanks, self.entries) = (blanks, entries)
         if present & shape.requiredBits != shape.requiredBits || !unknown.isEmpty {
             report(unknown, &findings)
         }

@@ -97,10 +97,10 @@ struct Evaluation: Sendable {
         ofNode[Prepared.total] = .one
         if let annex = prepared.annexNode, !countsAnnex { ofNode[annex] = .one }
         for index in prepared.nodes.indices where !ofNode[index].isZero {
-            let weights = weights(of: index, counting)
-            let sum = weights.map(\.weight).sum
+            var sum = Rational.zero
+            forEachWeight(of: index, counting) { sum += $1 }
             guard let factor = ofNode[index] / sum else { continue }
-            for (part, weight) in weights {
+            forEachWeight(of: index, counting) { part, weight in
                 switch part {
                 case .criterion(let criterion): shares[criterion] += factor * weight
                 case .node(let child): ofNode[child] += factor * weight
@@ -112,19 +112,26 @@ struct Evaluation: Sendable {
 
     /// The parts in which something applies, with what they weigh against each other.
     func weights(of index: Int, _ counting: Counting) -> [(part: Prepared.Part, weight: Rational)] {
+        var weights: [(part: Prepared.Part, weight: Rational)] = []
+        forEachWeight(of: index, counting) { weights.append(($0, $1)) }
+        return weights
+    }
+
+    private func forEachWeight(
+        of index: Int, _ counting: Counting, _ body: (Prepared.Part, Rational) -> Void
+    ) {
         let rule = prepared.nodes[index].aggregation.rule
-        return parts(of: index).compactMap { part in
+        for part in parts(of: index) {
             switch part {
             case .criterion(let criterion):
-                guard counting.counted[criterion].applies else { return nil }
-                return (
+                guard counting.counted[criterion].applies else { continue }
+                body(
                     part,
                     rule.weight(
-                        prepared.items[criterion].weight, full: prepared.items[criterion].scale.full)
-                )
+                        prepared.items[criterion].weight, full: prepared.items[criterion].scale.full))
             case .node(let child):
-                guard let value = values[child] else { return nil }
-                return (part, rule.weight(prepared.nodes[child].weight, full: value.full))
+                guard let value = values[child] else { continue }
+                body(part, rule.weight(prepared.nodes[child].weight, full: value.full))
             }
         }
     }

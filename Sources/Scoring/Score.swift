@@ -48,6 +48,7 @@ public struct Score: Sendable, Hashable {
     /// A mark out of `max` as people read it; see `shown(_:decimals:)`.
     public static func shown(_ value: Rational, of max: Rational, decimals: Int) -> String {
         let rounded = value.rounded(decimals: decimals)
+        if rounded == value { return rounded.shortText(decimals: decimals) }
         if rounded > .zero, rounded < max { return rounded.shortText(decimals: decimals) }
         let step = Rational.one * (Rational(text: decimalStep(decimals)) ?? .one)
         if value > .zero, rounded == .zero { return step.shortText(decimals: decimals) }

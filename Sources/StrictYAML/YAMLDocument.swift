@@ -30,6 +30,27 @@ extension YAMLDocument {
     /// The position behind a node and all that is in it.
     package func end(at position: Int32) -> Int32 { nodes[Int(position)].end }
 
+    /// Calls a function with the position and the text of each key of a mapping.
+    package func forEachKey(
+        of mapping: Int32, _ body: (_ position: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard kind(at: mapping) == .mapping else { return }
+        file.bytes.withUnsafeBufferPointer { buffer in
+            nodes.withUnsafeBufferPointer { nodes in
+                let bytes = ByteView(buffer)
+                var key = Int(mapping) + 1
+                for _ in 0..<nodes[Int(mapping)].detail {
+                    if let span = nodes[key].span {
+                        body(Int32(key), bytes.slice(span.lowerBound, span.upperBound))
+                    } else {
+                        nodes[key].decoded(from: bytes).withUnsafeBufferPointer { body(Int32(key), $0) }
+                    }
+                    key = Int(nodes[key + 1].end)
+                }
+            }
+        }
+    }
+
     package func node(at position: Int32) -> YAMLNode { YAMLNode(document: self, index: position) }
 
     /// Where the text of a scalar stands in the file's bytes; `nil` where it is written otherwise than it reads.

@@ -12,8 +12,9 @@ struct ByteView {
 
     /// The byte at an offset from 0, or 0 past the end.
     @inline(__always) subscript(offset: Int) -> UInt8 {
-        guard let base, offset >= 0, offset < count else { return 0 }
-        return base[offset]
+        // Below 0 is beyond the end, seen without a sign; where there is no memory there is no count.
+        guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
+        return base.unsafelyUnwrapped[offset]
     }
 
     /// The first offset from one on where a line or the text ends.

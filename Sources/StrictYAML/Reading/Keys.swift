@@ -76,16 +76,10 @@ struct OpenKey {
         let node = parser.nodes[index]
         self.node = Int32(truncatingIfNeeded: index)
         if let span = node.span {
-            hash = OpenKey.hash(parser.bytes.slice(span.lowerBound, span.upperBound))
+            hash = UInt32(truncatingIfNeeded: parser.bytes.slice(span.lowerBound, span.upperBound).quickHash)
         } else {
-            hash = node.decoded(from: parser.bytes).withUnsafeBufferPointer { OpenKey.hash($0) }
+            let text = node.decoded(from: parser.bytes)
+            hash = UInt32(truncatingIfNeeded: text.withUnsafeBufferPointer(\.quickHash))
         }
-    }
-
-    /// FNV-1a.
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash
     }
 }
