@@ -21,6 +21,8 @@ package struct CommonGround: Sendable {
     package let shares: [Share]
     /// Whether the annex is part of every company's score.
     package let countsAnnex: Bool
+    /// Whether it is part of some scores and not of others, and so of none here.
+    package let leavesAnnexOut: Bool
 
     /// `nil` for no questionnaire.
     ///
@@ -28,6 +30,7 @@ package struct CommonGround: Sendable {
     package init?(_ questionnaires: [Questionnaire], method: Method, annexCounts: Set<Bool>) {
         let countsAnnex = !annexCounts.contains(false)
         self.countsAnnex = countsAnnex
+        leavesAnnexOut = annexCounts.count > 1
         let sorted = questionnaires.sorted { $0.id < $1.id }
         let counted = sorted.map { countsAnnex ? $0.allCriteria : $0.askedCriteria }
         guard let first = counted.indices.min(by: { counted[$0].count < counted[$1].count }) else {

@@ -29,6 +29,8 @@ package struct Entry: Sendable {
     package let standings: [Standing]
     /// What the company says of the answers, by the place of the criterion.
     package let comments: [(criterion: Int, comment: CompanyComment)]
+    /// How many more of its comments are on what is not compared.
+    package let otherComments: Int
     /// What each criterion earns, 0 to 1; `nil` where it is out.
     let points: [Rational?]
     /// What its answer would earn if nothing stood before it: more than `points` only where a prerequisite is not met.
@@ -44,6 +46,7 @@ package struct Entry: Sendable {
         comments = assessment.criteria.enumerated().compactMap { place, criterion in
             criterion.answer.flatMap { sheet.answers[$0].companyComment }.map { (place, $0) }
         }
+        otherComments = sheet.answers.count { $0.companyComment != nil } - comments.count
         points = assessment.criteria.map(\.points)
         alone = assessment.criteria.map { criterion in
             guard let points = criterion.points else { return nil }

@@ -79,8 +79,14 @@ extension Findings {
             isFirst = false
         }
         guard let found, !found.value.isBlank else {
-            let place = found?.key.range ?? root.entries.first { _ in true }?.key.range ?? root.range
-            missingKind(example, at: place)
+            let first = root.entries.first { _ in true }
+            let place = found?.key.range ?? first?.key.range ?? root.range
+            if let first, first.key.isText("schema") || first.key.isText("$schema") {
+                // JSON that hrdd printed.
+                notOurs(expected ?? .answers, at: place)
+            } else {
+                missingKind(example, at: place)
+            }
             return nil
         }
         guard isFirst else {

@@ -66,6 +66,16 @@ extension ComparisonComposer {
                         "\(who) Whoever publishes this should have given each the chance to comment.")
                 ]))
         }
+        let others = all.flatMap(\.2).reduce(0) { $0 + $1.otherComments }
+        if others > 0 {
+            let (who, stand) =
+                others == 1 ? ("One more comment is", "stands") : ("\(others) more comments are", "stand")
+            blocks.append(
+                .paragraph([
+                    .text(
+                        "\(who) on criteria that are not compared, and \(stand) in the company's own report.")
+                ]))
+        }
         let criteria = comparison.ground.frame.allCriteria
         for (place, company) in speaking.enumerated() {
             let anchor = Anchor("says-\(place + 1)")

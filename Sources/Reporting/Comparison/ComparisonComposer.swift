@@ -20,7 +20,7 @@ struct ComparisonComposer {
         blocks.append(.contents)
         return ReportDocument(
             title: ["Companies compared"],
-            blocks: blocks + apart + lacks + comments + leftOut + refused + digests)
+            blocks: blocks + apart + grounds + lacks + comments + leftOut + refused + digests)
     }
 
     // MARK: What is compared
@@ -35,11 +35,11 @@ struct ComparisonComposer {
             apart == 0
             ? ""
             : " \(Words.opening(apart)) more \(apart == 1 ? "is" : "are") listed apart, without a rank."
-        let who =
-            ranked == 0
-            ? "No company has a rank."
-            : "\(Words.count(ranked, "company", "companies")), by how much of what all were asked they can show."
-        return [.strong(Words.capitalised(who)), .text(others)]
+        guard ranked > 0 else { return [.strong("No company has a rank."), .text(others)] }
+        return [
+            .strong(Words.count(ranked, "company", "companies")),
+            .text(", by how much of what all were asked they can show.\(others)"),
+        ]
     }
 
     private var ground: Line {
@@ -58,8 +58,8 @@ struct ComparisonComposer {
                 .text("All were asked the same: “"), .foreign(SafeText.oneLine(frame.title)), .text("” ("),
                 .code(frame.id.text),
                 .text(
-                    "). The annex is part of some scores and not of others, and is left out here; compared are \(criteria). "
-                        + Self.ownScores),
+                    "). What its annex expects is part of some companies' own scores and not of others', and is left out here; "
+                        + "compared are \(criteria)."),
             ]
         }
         let before: Line = [
@@ -72,12 +72,9 @@ struct ComparisonComposer {
         guard count > 0 else { return before + see }
         return before + [
             .text("Compared are the \(criteria) that stand in all of them in the same words, weighed as in "),
-            .code(frame.id.text), .text(", the one with the fewest. \(Self.ownScores) "),
+            .code(frame.id.text), .text(", the one with the fewest. "),
         ] + see
     }
-
-    private static let ownScores =
-        "“Own score” is that of a company's own report, which counts all that it was asked, and may be another."
 
     // MARK: Words that several parts need
 
@@ -213,9 +210,11 @@ struct ComparisonComposer {
             .heading(Heading(2, ["What was left out"], anchor: Self.leftOutAnchor)),
             .paragraph([
                 .text(
-                    "Criteria that not all were asked, or not in the same words, or whose prerequisite is such a one; and the "
-                        + "annex, where it is not part of every score. “Costs” is how many more criteria could be compared if "
-                        + "the companies with this questionnaire were left out.")
+                    "Criteria that not all were asked, or not in the same words, or whose prerequisite is such a one"
+                        + (comparison.ground.leavesAnnexOut
+                            ? "; and the annex, which is part of some scores and not of others. " : ". ")
+                        + "“Costs” is how many more criteria could be compared if the companies with this questionnaire were left "
+                        + "out.")
             ]),
             .table(
                 Table(

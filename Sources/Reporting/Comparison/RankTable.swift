@@ -5,36 +5,55 @@ import QuestionnaireModel
 /// The table of companies, and what it does and does not say.
 extension ComparisonComposer {
     var ranks: Table {
-        let companies = comparison.ranked
         let principles = comparison.ground.frame.principles
+        return Table(
+            caption:
+                "Scores of \(max.shortText(decimals: 2)) on what all were asked, overall and by Guiding Principle; the higher, the stronger the colour",
+            columns: [.init("Company"), .init("Rank", .right), .init("Score", .right)]
+                + principles.map { .init($0.id, .right) },
+            rows: comparison.ranked.map { company in
+                [name(company.company), [.text(rank(company.range))], cell(company.score)]
+                    + principles.indices.map { cell(company.score(ofPrinciple: $0)) }
+            })
+    }
+
+    /// What each score rests on: how much was reviewed, by whom it was said and when, and what the company says of it.
+    var grounds: [Block] {
+        let companies = comparison.ranked
+        guard !companies.isEmpty else { return [] }
         let hasSeveral = Set(companies.flatMap(\.files).map(\.questionnaire)).count > 1
         let hasComments = companies.contains { $0.entries.contains { !$0.comments.isEmpty } }
-        var columns: [Table.Column] = [.init("Company"), .init("Rank", .right), .init("Score", .right)]
-        columns += principles.map { .init($0.id, .right) }
-        columns.append(.init("Reviewed", .right))
-        if hasComments { columns.append(.init("The company")) }
+        let hasAnalysts = companies.contains { $0.files.count > 1 }
+        var columns: [Table.Column] = [.init("Company"), .init("Reviewed", .right)]
+        if hasAnalysts { columns.append(.init("Analysts", .right)) }
         columns += [.init("Basis"), .init("As of")]
         if hasSeveral { columns.append(.init("Questionnaire")) }
         columns.append(.init("Own score", .right))
-        return Table(
-            caption:
-                "Scores of \(max.shortText(decimals: 2)) on what all were asked, overall and by Guiding Principle; the higher, the darker the ground",
-            columns: columns,
-            rows: companies.map { company in
-                var row = [name(company.company), [.text(rank(company.range))], cell(company.score)]
-                row += principles.indices.map { cell(company.score(ofPrinciple: $0)) }
-                row.append([.text(Figures.percent(company.reviewed))])
-                if hasComments { row.append([.text(stand(company.entries))]) }
-                row += [
-                    [.text(joined(company.files.map(basis)))],
-                    [.text(joined(company.files.map { Words.date($0.asOf) }))],
-                ]
-                if hasSeveral {
-                    row.append([.code(joined(company.files.map(\.questionnaire.text)))])
-                }
-                return row + [[.text(ownScores(company.files))]]
-            })
+        if hasComments { columns.append(.init("The company says")) }
+        let rows = companies.map { company -> [Line] in
+            var row = [name(company.company), [.text(Figures.percent(company.reviewed))]]
+            if hasAnalysts { row.append([.text("\(company.files.count)")]) }
+            row += [
+                [.text(joined(company.files.map(basis)))],
+                [.text(joined(company.files.map { Words.date($0.asOf) }))],
+            ]
+            if hasSeveral { row.append([.code(joined(company.files.map(\.questionnaire.text)))]) }
+            row.append([.text(ownScores(company.files))])
+            if hasComments { row.append([.text(stand(company.entries))]) }
+            return row
+        }
+        return [
+            .heading(Heading(2, ["What each score rests on"], anchor: Anchor("grounds"))),
+            .table(
+                Table(
+                    caption: "How much of what all were asked was reviewed, on what basis, and as of when",
+                    columns: columns, rows: rows)),
+            .paragraph([.text(Self.ownScoreIs)]),
+        ]
     }
+
+    private static let ownScoreIs =
+        "“Own score” is that of a company's own report: it counts all that this company was asked, and may be another."
 
     private func rank(_ range: ClosedRange<Int>) -> String {
         range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
@@ -63,40 +82,53 @@ extension ComparisonComposer {
     // MARK: What the ranks mean
 
     var meaning: [Block] {
-        var sentences = [
-            "The order is that of the scores. A rank is printed as a range: from 1 + the number of companies that are surely "
-                + "above, to \(comparison.ranked.count) − the number surely below."
+        let count = comparison.ranked.count
+        var items: [Line] = [
+            [
+                .strong("Rank"),
+                .text(
+                    ": the best and the worst that it could be, from 1 + the number of companies surely above to \(count) − the "
+                        + "number surely below. The order is that of the scores."),
+            ],
+            [.strong("Surely above"), .text(": \(surely)")],
         ]
-        if comparison.method.headline == .answeredOnly {
-            sentences.append(
-                "This method counts only what is disclosed, so that no company is surely above another: silence would help it."
-            )
-        } else if comparison.isClosedForm {
-            sentences.append(
-                "One company is surely above another if its score is higher whatever every weight is, of questions as of criteria, "
-                    + "between half and half as much again, the same for both.")
-        } else {
-            sentences.append(
-                "One company is surely above another if its lowest score is above the other's highest, when every weight is "
-                    + "anything between half and half as much again.")
-        }
         if comparison.ranked.contains(where: { $0.files.count > 1 }) {
-            sentences.append(
+            let whichever =
                 comparison.isClosedForm
-                    ? "Of a company that several analysts scored the score is the mean; it is surely above another only if it is so "
-                        + "whichever of them is right on each criterion, and the same holds for the other."
-                    : "Of a company that several analysts scored the score is the mean; it is surely above another only if it is so "
-                        + "whichever of them is right.")
+                ? "whichever of them is right on each criterion" : "whichever of them is right"
+            items.append([
+                .strong("Several analysts"),
+                .text(
+                    ": the score is their mean, and the company is surely above or below another only if it is so \(whichever)."
+                ),
+            ])
         }
-        sentences.append("What a company leaves unsaid counts as nothing, and widens no range in its favour.")
+        items.append([
+            .strong("Silence"),
+            ": what a company leaves unsaid counts as nothing, and widens no range in its favour.",
+        ])
         return [
-            .paragraph([.text(sentences.joined(separator: " "))]),
+            .list(List(.bulleted, tight: true, items.map { [.paragraph($0)] })),
             .paragraph([
                 .strong(
                     "A rank says who can show more of what was asked, and not who harms people less."),
                 " Where ranges overlap, the order may come from the weights alone.",
             ]),
         ]
+    }
+
+    private var surely: String {
+        if comparison.method.headline == .answeredOnly {
+            return
+                "no company is, since this method counts only what is disclosed, and silence would help whoever keeps it."
+        }
+        if comparison.isClosedForm {
+            return
+                "the score is higher whatever every weight is, of questions as of criteria, between half and half as much "
+                + "again, the same for both."
+        }
+        return
+            "the lowest score is above the other's highest, when every weight is anything between half and half as much again."
     }
 
     var cautions: [Block] {
