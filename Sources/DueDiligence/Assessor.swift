@@ -26,10 +26,11 @@ public struct Assessor: Sendable {
         lints = detail == .full ? EmbeddedFiles.textLints : nil
     }
 
-    /// The same with questionnaires of its own: threads that share one wait for each other wherever it is counted
-    /// who holds it.
+    /// The same with questionnaires and a method of its own: threads that share one wait for each other wherever it
+    /// is counted who holds it.
     public func forAnotherThread() -> Assessor {
-        Assessor(shelf.copy(), method: method, options: options, detail: detail)
+        let shelf = shelf.copy()
+        return Assessor(shelf, method: shelf.method, options: options, detail: detail)
     }
 
     /// One answer file; what is wrong with it stands among the diagnostics.

@@ -20,6 +20,9 @@ public struct LoadedMethod: Sendable {
             in: file, reading.diagnostics + problems.map { RulePlaces.diagnostic(for: $0, in: file) })
     }
 
+    /// The same, read anew: nothing in it is shared.
+    func copy() -> LoadedMethod { Self.read(file).value ?? self }
+
     /// The method in the program.
     public static var standard: Reading<LoadedMethod> {
         let name = "questionnaires/method.yaml"

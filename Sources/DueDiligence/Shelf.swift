@@ -10,7 +10,8 @@ import Synchronization
 public final class Shelf: Sendable {
     /// What is wrong with the files that were brought.
     public let diagnostics: [Diagnostic]
-    private let method: LoadedMethod
+    /// By which the questionnaires were read.
+    let method: LoadedMethod
     private let files: [SourceFile]
     private let brought: [ItemID: LoadedQuestionnaire]
     private let embedded = Mutex<[ItemID: LoadedQuestionnaire]>([:])
@@ -33,7 +34,7 @@ public final class Shelf: Sendable {
     }
 
     /// The same questionnaires, read anew: nothing in them is shared.
-    public func copy() -> Shelf { Shelf(files, method: method) }
+    public func copy() -> Shelf { Shelf(files, method: method.copy()) }
 
     /// The ids that can be asked for, sorted.
     public var ids: [ItemID] { Set(brought.keys).union(Self.embeddedIDs).sorted() }

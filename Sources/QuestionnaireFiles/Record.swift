@@ -52,13 +52,16 @@ struct Record<Key: RecordKey> {
         self.node = node
         self.place = place ?? node.document.range(at: node.position + (node.count > 0 ? 1 : 0))
         let shape = Key.shape
+        // It lives as long as the program. All threads look keys up in it, and would wait for each other if each
+        // look counted who holds it.
+        let table = Unmanaged.passUnretained(shape.table)
         var unknown: [YAMLNode] = []
         var present: UInt32 = 0
         let document = node.document
         var blanks: UInt32 = 0
         var entries = InlineArray<32, Int32>(repeating: -1)
         document.forEachKey(of: node.position) { key, name in
-            guard let index = shape.table.index(of: name) else {
+            guard let index = table._withUnsafeGuaranteedRef({ $0.index(of: name) }) else {
                 unknown.append(document.node(at: key))
                 return
             }

@@ -17,17 +17,20 @@ public struct Scale: Sendable, Hashable {
     public func choice(_ word: String) -> Choice? { choices.first { $0.word == word } }
 
     /// The words of the table of states, as answer files write them, and what they earn.
-    public static let standard = Scale(
-        name: "standard",
-        choices: [
-            Choice(word: "met", state: .met, points: 1),
-            Choice(word: "partly", state: .partly, points: .half),
-            Choice(word: "not-met", state: .notMet, points: 0),
-            Choice(word: "declined", state: .declined, points: 0),
-            Choice(word: "not-disclosed", state: .notDisclosed, points: nil),
-            Choice(word: "unknown", state: .unknown, points: nil),
-            Choice(word: "not-applicable", state: .notApplicable, points: nil),
-        ])
+    public static var standard: Scale {
+        // Made anew each time: threads that shared one would wait for each other to count who holds it.
+        Scale(
+            name: "standard",
+            choices: [
+                Choice(word: "met", state: .met, points: 1),
+                Choice(word: "partly", state: .partly, points: .half),
+                Choice(word: "not-met", state: .notMet, points: 0),
+                Choice(word: "declined", state: .declined, points: 0),
+                Choice(word: "not-disclosed", state: .notDisclosed, points: nil),
+                Choice(word: "unknown", state: .unknown, points: nil),
+                Choice(word: "not-applicable", state: .notApplicable, points: nil),
+            ])
+    }
 
     /// One word of a scale.
     public struct Choice: Sendable, Hashable {
