@@ -23,13 +23,13 @@ struct ConditionChecks {
             }
             checks.checkPossibility(of: placed)
             checks.checkPartner(of: placed)
-            checks.checkReplacement(of: placed)
         }
         for check in crossChecks {
             for mention in check.mentions { checks.checkMention(mention, of: nil, in: check.file) }
             checks.checkPossibility(of: check)
         }
         checks.checkCircles()
+        checks.checkReplacements()
         return checks.found
     }
 
@@ -180,14 +180,16 @@ extension ConditionChecks {
             "One takes the other's place in the score, which must not move by that alone.", notes: [note])
     }
 
-    private mutating func checkReplacement(of placed: PlacedCriterion) {
-        guard let next = placed.criterion.replacedBy, let range = placed.replacedByRange,
-            next == placed.criterion.id
-        else { return }
-        found.append(
-            Diagnostic(
-                .error, "circular-condition", "\"\(next)\" must not be replaced by itself", in: placed.file,
-                at: range))
+    private mutating func checkReplacements() {
+        var next: [ItemID: ItemID] = [:]
+        for placed in criteria { next[placed.criterion.id] = placed.criterion.replacedBy }
+        let order = criteria.map(\.criterion.id).filter { next[$0] != nil }
+        for circle in Succession(next, order: order).circles {
+            guard let index = indexByID[circle[0]] else { continue }
+            let placed = criteria[index]
+            found.append(
+                IDRecordChecks.circle(circle, in: placed.file, at: placed.replacedByRange ?? placed.idRange))
+        }
     }
 
     /// Follow-ups that lead back to themselves; every circle is told once, at its first criterion.

@@ -103,26 +103,24 @@ struct IDRecordChecks {
     // MARK: Where withdrawn ids lead
 
     private mutating func checkLeads() {
-        var told: Set<ItemID> = []
-        for id in (record.map(\.entry.id) + uses.map(\.id)) where leads[id] != nil {
+        for id in order {
             guard let lead = leads[id] else { continue }
             if used[lead.next] == nil, recorded[lead.next] == nil {
                 nowhere(id, lead)
-                continue
+            } else if isCriterion(id) != isCriterion(lead.next) {
+                otherSuccessor(id, lead)
             }
-            if isCriterion(id) != isCriterion(lead.next) { otherSuccessor(id, lead) }
-            // Every circle is told once.
-            var path = [id]
-            while let next = leads[path[path.count - 1]]?.next, !told.contains(next) {
-                if let start = path.firstIndex(of: next) {
-                    circle(Array(path[start...]) + [next], lead)
-                    break
-                }
-                path.append(next)
-            }
-            told.formUnion(path)
+        }
+        for circle in succession.circles {
+            guard let lead = leads[circle[0]] else { continue }
+            found.append(Self.circle(circle, in: lead.file, at: lead.range))
         }
     }
+
+    /// The ids that lead on, in the order of the record and then of the catalogue.
+    private var order: [ItemID] { (record.map(\.entry.id) + uses.map(\.id)).filter { leads[$0] != nil } }
+
+    private var succession: Succession { Succession(leads.mapValues(\.next), order: order) }
 
     private func isCriterion(_ id: ItemID) -> Bool {
         used[id].map { $0.placed != nil } ?? (recorded[id]?.entry.meaning != nil)
@@ -139,23 +137,14 @@ struct IDRecordChecks {
             guard let own = placed.entry.withdrawal, let meaning = placed.entry.meaning else { return nil }
             return (own, meaning)
         }
+        let succession = succession
         return (unrecorded + marked).map { own, meaning in
-            var last = own
-            var end = own.replacedBy
-            while let next = end {
-                if let further = recorded[next]?.entry.withdrawal {
-                    last = further
-                    end = further.replacedBy
-                } else if let further = used[next]?.placed?.criterion.replacedBy {
-                    end = further
-                } else {
-                    break
-                }
-            }
-            let successor = end.flatMap { used[$0]?.placed?.criterion }
+            let end = succession.end(of: own.id)
+            let dropped = end.flatMap { recorded[$0]?.entry.withdrawal }
+            let next = dropped == nil ? end : nil
             return Withdrawal(
-                id: own.id, edition: own.edition, replacedBy: end, reason: end == nil ? last.reason : "",
-                keepsMeaning: successor?.meaning == meaning)
+                id: own.id, edition: own.edition, replacedBy: next, reason: dropped?.reason ?? "",
+                keepsMeaning: next.flatMap { used[$0]?.placed?.criterion.meaning } == meaning)
         }
     }
 }
@@ -303,13 +292,13 @@ extension IDRecordChecks {
                 in: lead.file, at: lead.range))
     }
 
-    private mutating func circle(_ ids: [ItemID], _ lead: Lead) {
-        found.append(
-            Diagnostic(
-                .error, "circular-replacement",
-                "a replacement must not lead back to itself: "
-                    + ids.map { "\"\($0)\"" }.joined(separator: " is replaced by "),
-                explanation: "An answer would be led on for ever.", in: lead.file, at: lead.range))
+    /// Of ids that lead back to the first of them.
+    static func circle(_ ids: [ItemID], in file: SourceFile, at range: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .error, "circular-replacement",
+            "a replacement must not lead back to itself: "
+                + ids.map { "\"\($0)\"" }.joined(separator: " is replaced by "),
+            explanation: "An answer would be led on for ever.", in: file, at: range)
     }
 
     /// The record's file, without its folders.

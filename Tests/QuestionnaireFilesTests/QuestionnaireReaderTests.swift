@@ -116,7 +116,7 @@ import Testing
         "priority: ⟨unknown-word⟩urgent⟨/⟩", "⟨unknown-key⟩nextstep⟨/⟩: x",
         "not-applicable: ⟨wrong-type⟩always⟨/⟩", "⟨missing-key⟩not-applicable⟨/⟩: {when: x}",
         "number: {none: 1, ⟨unknown-key⟩ful⟨/⟩: 2}", "number: ⟨wrong-number⟩{none: 1, full: 1}⟨/⟩",
-        "replaced-by: ⟨malformed-id⟩One⟨/⟩", "replaced-by: ⟨circular-condition⟩one.a⟨/⟩",
+        "replaced-by: ⟨malformed-id⟩One⟨/⟩", "replaced-by: ⟨circular-replacement⟩one.a⟨/⟩",
         "follows: {⟨unknown-criterion⟩one.c⟨/⟩: met}", "follows: {⟨circular-condition⟩one.a⟨/⟩: met}",
         "follows: {one.b: ⟨unknown-answer⟩yes⟨/⟩}", "follows: ⟨wrong-condition⟩one.b⟨/⟩",
         "follows: {⟨wrong-condition⟩size⟨/⟩: small}", "follows: {all: ⟨wrong-condition⟩[]⟨/⟩}",
@@ -138,6 +138,10 @@ import Testing
         check(
             questionnaire(
                 a: "follows: ⟨circular-condition⟩{one.b: met}⟨/⟩", b: "follows: {one.a: [met, partly]}"))
+    }
+
+    @Test func `replacements in a circle are told once`() {
+        check(questionnaire(a: "replaced-by: ⟨circular-replacement⟩one.b⟨/⟩", b: "replaced-by: one.a"))
     }
 
     @Test func `a follow-up must be able to apply together with its prerequisite`() {

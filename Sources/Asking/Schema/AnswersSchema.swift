@@ -99,11 +99,25 @@ struct AnswersSchema {
                     "additionalProperties": EntrySchema.anyAnswer,
                 ]))
         }
-        return description.adding(SchemaParts.optional(SchemaParts.mapping(criteria.map(\.property))))
+        return description.adding(
+            SchemaParts.optional(
+                SchemaParts.mapping(criteria.map(\.property) + withdrawn.map(\.property))))
     }
+
+    /// Criteria of older editions, whose answers are led on.
+    private var withdrawn: [Withdrawal] { questionnaire?.withdrawn ?? [] }
 
     private var criterionDefinitions: [JSONValue.Member] {
         questionnaire == nil ? EntrySchema.anyAnswerDefinitions : criteria.map(\.definition)
+    }
+}
+
+extension Withdrawal {
+    /// Its answer may stand in a file still, and an editor strikes it through.
+    fileprivate var property: JSONValue.Member {
+        let next = replacedBy.map { "\($0) took its place" } ?? "It is asked no more. \(reason)"
+        return .init(
+            id.text, ["title": .string("Withdrawn"), "description": .string(next), "deprecated": true])
     }
 }
 

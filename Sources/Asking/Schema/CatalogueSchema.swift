@@ -65,6 +65,29 @@ enum CatalogueSchema {
             parts.key("principles", parts.list(parts.ref("principle")), "In order"),
         ], required: ["principles"], definitions: CriterionFileSchema.definitions)
 
+    static let ids = parts.document(
+        "ids", "A record of the catalogue's ids", "Each that was published once; none is used again",
+        [
+            parts.key(
+                "ids",
+                [
+                    "type": "object", "propertyNames": ["pattern": #"^[a-z0-9]+([-.][a-z0-9]+)*$"#],
+                    "additionalProperties": id,
+                ], "Themes, asks and criteria")
+        ], required: ["ids"], definitions: [])
+
+    private static let id = parts.mapping(
+        [
+            parts.key("since", parts.ref("count"), "The edition in which it came"),
+            parts.key(
+                "meaning", parts.optional(["type": ["string", "number"], "pattern": "^[0-9a-f]{12}$"]),
+                "The digest of what a criterion means; hrdd compile --record writes it"),
+            parts.key("changed-in", parts.ref("count"), "The edition in which it changed last"),
+            parts.key("withdrawn", parts.ref("count"), "The first edition without it"),
+            parts.key("replaced-by", parts.ref("id"), "Where its question is asked now"),
+            parts.key("reason", parts.ref("text"), "Why it is asked no more"),
+        ], required: ["since"])
+
     static let register = parts.document(
         "register", "A register of companies", "From whom answers are expected",
         [

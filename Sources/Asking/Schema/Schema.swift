@@ -5,7 +5,7 @@ package import QuestionnaireModel
 package enum Schema {
     /// What there is a schema of.
     package enum Kind: String, CaseIterable, Sendable {
-        case answers, questionnaire, method, catalogue, principles, terms, words, register
+        case answers, questionnaire, method, catalogue, ids, principles, terms, words, register
     }
 
     /// The schema as a document with a line end; for `answers` that of one questionnaire's, where one is given.
@@ -20,6 +20,7 @@ package enum Schema {
             case .questionnaire: QuestionnaireSchema.document
             case .method: MethodSchema.document
             case .catalogue: CatalogueSchema.document
+            case .ids: CatalogueSchema.ids
             case .principles: CatalogueSchema.principles
             case .terms: CatalogueSchema.terms
             case .words: CatalogueSchema.words
