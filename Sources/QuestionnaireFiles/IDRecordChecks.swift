@@ -292,12 +292,13 @@ extension IDRecordChecks {
                 in: lead.file, at: lead.range))
     }
 
-    /// Of ids that lead back to the first of them.
+    /// Of ids that lead back to the first of them; what a long circle has in the middle helps nobody.
     static func circle(_ ids: [ItemID], in file: SourceFile, at range: ByteRange) -> Diagnostic {
-        Diagnostic(
+        var names = ids.map { "\"\($0)\"" }
+        if names.count > 8 { names.replaceSubrange(4..<names.count - 2, with: ["…"]) }
+        return Diagnostic(
             .error, "circular-replacement",
-            "a replacement must not lead back to itself: "
-                + ids.map { "\"\($0)\"" }.joined(separator: " is replaced by "),
+            "a replacement must not lead back to itself: " + names.joined(separator: " is replaced by "),
             explanation: "An answer would be led on for ever.", in: file, at: range)
     }
 
