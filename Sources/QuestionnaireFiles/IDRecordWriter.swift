@@ -27,36 +27,54 @@ public enum IDRecordWriter {
     ///
     /// - Parameter file: the record as it is; `nil` where there is none yet.
     public static func text(_ file: SourceFile?, completedFor catalogue: Catalogue) -> [UInt8]? {
-        let root = file.flatMap { YAML.read($0).document?.root }
-        guard let file, let ids = root?["ids" as StaticString], ids.kind == .mapping, ids.count > 0,
-            !ids.isFlow
-        else {
-            let lines = catalogue.ids.map {
-                "  \(line(for: $0.id, $0.criterion, since: catalogue.edition))\n"
-            }
-            return Array((legend + "hrdd: \(FileKind.ids.marker)\nids:\n" + lines.joined()).utf8)
+        let lines = catalogue.ids.map { "  \(line(for: $0.id, $0.criterion, since: catalogue.edition))\n" }
+            .joined()
+        guard let file, let root = YAML.read(file).document?.root,
+            let ids = root.entries.first(where: { $0.key.isText("ids") })
+        else { return Array((legend + "hrdd: \(FileKind.ids.marker)\nids:\n" + lines).utf8) }
+        guard ids.value.kind == .mapping, ids.value.count > 0 else {
+            let range = Int(ids.key.range.lower)..<lineEnd(behind: ids.value.range, in: file)
+            return made([(range, "ids:\n" + lines)], in: file.bytes)
         }
+        let edits = edits(to: ids.value, of: root, in: file, for: catalogue)
+        return edits.isEmpty ? nil : made(edits, in: file.bytes)
+    }
+
+    private typealias Edit = (range: Range<Int>, text: String)
+
+    private static func edits(
+        to ids: YAMLNode, of root: YAMLNode, in file: SourceFile, for catalogue: Catalogue
+    ) -> [Edit] {
         var findings = Findings(file)
-        let entries = root.map { IDRecordReader.read($0, &findings).map(\.entry) } ?? []
-        let known = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let known = Dictionary(
+            IDRecordReader.read(root, &findings).map { ($0.entry.id, $0.entry) },
+            uniquingKeysWith: { a, _ in a })
         var nodes: [ItemID: YAMLNode.Entry] = [:]
         for entry in ids.entries { nodes[ItemID(entry.key.text)] = entry }
-        var edits: [(range: Range<Int>, text: String)] = []
         let margin = String(repeating: " ", count: margin(of: ids, in: file))
-        var offset = ids.entries.first { _ in true }.map { lineStart(before: $0.key.range, in: file) } ?? 0
+        var offset =
+            ids.isFlow
+            ? Int(ids.range.lower) + 1
+            : ids.entries.first { _ in true }.map { lineStart(before: $0.key.range, in: file) } ?? 0
+        var endsInText = file.bytes.last != 0x0A
+        var edits: [Edit] = []
         for (id, criterion) in catalogue.ids {
             if let entry = known[id], let node = nodes[id] {
-                offset = lineEnd(behind: node.value.range, in: file)
+                if !ids.isFlow { offset = lineEnd(behind: node.value.range, in: file) }
                 guard let criterion, case .declared = MeaningChange(criterion, entry) else { continue }
                 let range = Int(node.key.range.lower)..<Int(node.value.range.upper)
                 edits.append((range, line(for: id, criterion, since: entry.since)))
-            } else {
-                let text = margin + line(for: id, criterion, since: catalogue.edition) + "\n"
-                let isBehindText = offset > 0 && file.bytes[offset - 1] != 0x0A
-                edits.append((offset..<offset, isBehindText ? "\n" + text : text))
+                continue
             }
+            let line = line(for: id, criterion, since: catalogue.edition)
+            var text = ids.isFlow ? line + ", " : margin + line + "\n"
+            if endsInText, offset == file.bytes.count {
+                text = "\n" + text
+                endsInText = false
+            }
+            edits.append((offset..<offset, text))
         }
-        return edits.isEmpty ? nil : made(edits, in: file.bytes)
+        return edits
     }
 
     /// An id with what the record says of it.
@@ -67,7 +85,7 @@ public enum IDRecordWriter {
     }
 
     /// What stands at one place keeps its order.
-    private static func made(_ edits: [(range: Range<Int>, text: String)], in bytes: [UInt8]) -> [UInt8] {
+    private static func made(_ edits: [Edit], in bytes: [UInt8]) -> [UInt8] {
         var made: [UInt8] = []
         var start = 0
         let ordered = edits.enumerated().sorted {

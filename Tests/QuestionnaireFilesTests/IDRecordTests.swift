@@ -253,4 +253,29 @@ import Testing
         #expect(!text.contains(Self.meaning))
         #expect(read(file, SourceFile(name: "ids.yaml", bytes: made)).diagnostics.isEmpty)
     }
+
+    /// Two criteria, of which a record in any form is completed, and read back without a word.
+    @Test(arguments: [
+        "# Ours.\nhrdd: ids/1\nids: {}\n# End.\n",
+        "{hrdd: ids/1, ids: {remedy: {since: 1}}}",
+        "hrdd: ids/1\nids: {remedy: {since: 1},\n  remedy.paid: {since: 1}}  # all\n",
+        "hrdd: ids/1\nids:\n  remedy: {since: 1}",
+        "hrdd: ids/1\nids:\n  remedy.paid.b:\n    since: 1\n    meaning: 5f0c2ab91e44\n\n  remedy: {since: 1}",
+        "hrdd: ids/1\nids:\n    remedy.paid.x: {since: 1, withdrawn: 2, reason: Old.}   # kept\n    # Last.\n",
+    ])
+    func `a record of any form is completed, and keeps what it has`(text: String) throws {
+        let words = Self.words.replacing("changed-in: 1", with: "changed-in: 2")
+        let file = catalogue(["remedy.paid.a", "remedy.paid.b"], edition: 2, words: words)
+        let ids = SourceFile(name: "ids.yaml", text: text)
+        let value = try #require(read(file, ids).value)
+        let made = try #require(IDRecordWriter.text(ids, completedFor: value))
+        let again = SourceFile(name: "ids.yaml", bytes: made)
+        let reading = read(file, again)
+        #expect(reading.diagnostics.map(\.headline) == [], "\(String(decoding: made, as: UTF8.self))")
+        #expect(IDRecordWriter.text(again, completedFor: value) == nil)
+        for kept in ["# Ours.", "# End.", "# all", "# kept", "# Last.", "reason: Old."] {
+            #expect(!text.contains(kept) || String(decoding: made, as: UTF8.self).contains(kept))
+        }
+        #expect(!String(decoding: made, as: UTF8.self).contains("5f0c2ab91e44"))
+    }
 }
