@@ -50,19 +50,26 @@ struct PhraseIndex: Sendable {
         in text: LintText, _ sentences: [Range<Int>], _ pattern: (Entry) -> WordPattern?
     ) -> [Entry] {
         var found: [Entry] = []
+        // Once in a sentence is enough, however often a word occurs in it: the text may be of any length.
+        var lookedAt = [Int](repeating: -1, count: entries.count)
         for (sentence, run) in sentences.enumerated() {
+            let before = found.count
             func add(_ entry: Entry) {
                 var entry = entry
                 entry.sentence = sentence
                 guard let pattern = pattern(entry), pattern.hasItsWords(in: text, run),
-                    !found.contains(entry)
+                    !found[before...].contains(entry)
                 else { return }
                 found.append(entry)
             }
             for index in run {
                 let word = text.words[index].number
                 guard word >= 0 else { continue }
-                for entry in entries[(word == 0 ? 0 : ends[word - 1])..<ends[word]] { add(entry) }
+                for position in (word == 0 ? 0 : ends[word - 1])..<ends[word]
+                where lookedAt[position] != sentence {
+                    lookedAt[position] = sentence
+                    add(entries[position])
+                }
             }
             for entry in anywhere { add(entry) }
         }

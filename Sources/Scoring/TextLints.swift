@@ -110,14 +110,18 @@ public struct TextLints: Sendable {
             return isWanted ? rule.phrases[entry.phrase] : nil
         }[...]
         var hits: [Hit] = []
+        var borneOut: [Int: Bool] = [:]
         while let next = candidates.popFirst() {
             let rule = language.rules[next.rule]
             let sentence = sentences[next.sentence]
             guard !hits.contains(where: { $0.id == rule.id }),
                 let run = rule.phrases[next.phrase].firstMatch(in: text, sentence),
-                !rule.unless.contains(where: { $0.firstMatch(in: text, sentence) != nil }),
-                isBorneOut(rule, evidence, language)
+                !rule.unless.contains(where: { $0.firstMatch(in: text, sentence) != nil })
             else { continue }
+            // The same for every sentence, and the evidence may be long.
+            let isBorneOut = borneOut[next.rule] ?? isBorneOut(rule, evidence, language)
+            borneOut[next.rule] = isBorneOut
+            guard isBorneOut else { continue }
             hits.append(Hit(id: rule.id, message: rule.message, quote: text.quote(run)))
         }
         return hits

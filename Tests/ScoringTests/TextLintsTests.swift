@@ -112,6 +112,18 @@ import Testing
         #expect(try found("我们将 2027 2028 2029 2030").map(\.id) == ["language-not-checked"])
     }
 
+    // One sentence of 160,000 words, 20,000 sentences, and a rule that asks the evidence at each of 20,000: where each
+    // were held against all the others this would take hours.
+    @Test(.timeLimit(.minutes(1))) func `a text of any length takes time as its length`() throws {
+        let run = String(repeating: "we will plan to ", count: 40_000)
+        #expect(try found(run).map(\.id) == ["intention-as-fact"])
+        let sentences = String(repeating: "We will plan it. ", count: 20_000)
+        #expect(try found(sentences).map(\.id) == ["intention-as-fact"])
+        let tiers = String(repeating: "All tiers are assessed by us. ", count: 20_000)
+        let evidence = String(repeating: "the map of our sites ", count: 20_000)
+        #expect(try found(tiers, evidence: evidence).isEmpty)
+    }
+
     @Test func `confidential words are found and not quoted`() throws {
         let asked = questionnaire([question(1, [criterion("a")])])
         var given = answer("a", "met")
