@@ -241,4 +241,15 @@ extension Assessment {
         #expect(assessment.floors["ask.1"] == 50)
         #expect(assessment.annex.map { $0.score.floor } == [50])
     }
+
+    // Two criteria of the same weight, of which one is answered: 50 per cent are reviewed.
+    @Test func `at the least that must be reviewed there is a score, and below it none`() {
+        let asked = questionnaire([question(1, [criterion("a"), criterion("b")])])
+        let half = sheet([answer("a", "met")])
+        #expect(Scorer(asked, Method(id: "m", minimumReviewed: 50)).assess(half).overall.score == 50)
+        let more = Scorer(asked, Method(id: "m", minimumReviewed: fraction("50.01"))).assess(half)
+        #expect(more.overall.score == nil)
+        #expect(more.overall.floor == 50)
+        #expect(more.withoutScore != nil)
+    }
 }

@@ -112,6 +112,15 @@ import Testing
         #expect(try found("我们将 2027 2028 2029 2030").map(\.id) == ["language-not-checked"])
     }
 
+    @Test func `that a relationship ended is noted where it is the whole answer, of at most thirty words`()
+        throws
+    {
+        let thirty = "We have ended the relationship" + String(repeating: " and said so", count: 8) + " now"
+        #expect(thirty.split(separator: " ").count == 30)
+        #expect(try found(thirty).map(\.id) == ["relationship-ended"])
+        #expect(try found(thirty + " again").isEmpty)
+    }
+
     // One sentence of 160,000 words, 20,000 sentences, and a rule that asks the evidence at each of 20,000: where each
     // were held against all the others this would take hours.
     @Test(.timeLimit(.minutes(1))) func `a text of any length takes time as its length`() throws {
