@@ -25,7 +25,8 @@ struct LetterProblems {
     mutating func tooLong() {
         add(
             .error, "letter-too-long", "a letter has at most \(LetterReader.longestFile >> 20) MiB",
-            "This file has \(file.bytes.count) bytes; a letter has about 20,000.")
+            "This file has \(file.bytes.count) bytes; a letter has about 20,000.",
+            solutions: ["give the letter alone, without what was sent along with it"])
     }
 
     mutating func binary(at offset: Int) {

@@ -9,8 +9,8 @@ package enum LetterReader {
         package let diagnostics: [Diagnostic]
     }
 
-    /// Bytes; a letter has about 20,000, a long report a hundred times as many.
-    package static let longestFile = 64 << 20
+    /// Bytes of a letter or a reply; a letter has about 20,000, a long report a hundred times as many.
+    package static let longestFile = 4 << 20
 
     /// Reads a letter.
     ///

@@ -29,6 +29,10 @@ enum BuiltProgram {
         environment["HOME"] = folder.path
         // Where the lines run are counted (.ci/coverage), those of the program count too.
         environment["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
+        // How a sanitizer, where there is one, reports what it finds in the program.
+        for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+            environment[name] = ProcessInfo.processInfo.environment[name]
+        }
         process.environment = environment
         // Files and not pipes: nothing can fill up, however much is written.
         let outputs = try TemporaryFolder()

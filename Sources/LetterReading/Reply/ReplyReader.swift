@@ -23,9 +23,13 @@ package enum ReplyReader {
     /// Cuts a reply where its answers begin: where a question is quoted; else at headings that name questions; else
     /// at numbers that count up; and where there is nothing of the kind, at its paragraphs.
     package static func read(_ file: SourceFile, questions: [Question]) -> Reading {
-        guard let text = UTF8Text(file.bytes), !file.bytes.contains(0),
-            file.bytes.count <= LetterReader.longestFile
-        else {
+        guard file.bytes.count <= LetterReader.longestFile else {
+            return refuse(
+                file,
+                "a reply has at most \(LetterReader.longestFile >> 20) MiB, and this file has \(file.bytes.count) bytes",
+                at: 0)
+        }
+        guard let text = UTF8Text(file.bytes), !file.bytes.contains(0) else {
             return refuse(
                 file, "a reply must be plain text in UTF-8", at: UTF8Text.firstFault(in: file.bytes) ?? 0)
         }

@@ -83,7 +83,9 @@ extension Mistake {
 
 extension Mistake {
     static func fileTooLarge(_ size: Int, _ limit: Int) -> Mistake {
-        Mistake("file-too-large", "a file may have at most \(limit) bytes, and this one has \(size)")
+        Mistake(
+            "file-too-large", "a file may have at most \(limit) bytes, and this one has \(size)",
+            .init("give each company a file of its own, and cite long documents instead of copying them"))
     }
     static func tooManyMistakes(_ count: Int) -> Mistake {
         var mistake = Mistake("too-many-mistakes", "only the first \(count) mistakes are shown")
@@ -93,9 +95,12 @@ extension Mistake {
     static func tooManyNodes(_ limit: Int) -> Mistake {
         Mistake(
             "too-many-nodes",
-            "a file may have at most \(limit) values and keys; nothing from here on was read")
+            "a file may have at most \(limit) values and keys; nothing from here on was read",
+            .init("give each company a file of its own"))
     }
     static func tooDeep(_ limit: Int) -> Mistake {
-        Mistake("too-deep", "lists and mappings may stand at most \(limit) deep inside one another")
+        Mistake(
+            "too-deep", "lists and mappings may stand at most \(limit) deep inside one another",
+            .init("put brackets that belong to a text in quotes"))
     }
 }

@@ -137,7 +137,9 @@ enum FileAccess {
     }
 
     private static func tooLarge(_ path: String) -> FileError {
-        FileError(.read, path, "it is larger than the \(largestFile >> 20) MiB that are read of one file")
+        FileError(
+            .read, path, "it is larger than the \(largestFile >> 20) MiB that are read of one file",
+            solution: "see whether it is the file that was meant; one company's answers have about 25 KB")
     }
 
     /// Names the neighbour that was probably meant.
