@@ -57,7 +57,9 @@ private struct Obstacle: CustomTestStringConvertible, Sendable {
             needs: "unshare -rm mount -t tmpfs none /mnt"),
         Obstacle(
             testDescription: "a limit of the size of files", preparation: "OUT=out; ulimit -f 0",
-            reason: "the file would grow larger than is allowed here"),
+            reason: "the file would grow larger than is allowed here",
+            // ThreadSanitizer itself needs files.
+            needs: "[ -z \"$TSAN_OPTIONS\" ]"),
         Obstacle(
             testDescription: "a folder that may not be written into", preparation: "OUT=closed/out",
             reason: "permission is denied",

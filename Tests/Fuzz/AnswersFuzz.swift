@@ -21,11 +21,11 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let mode = choices.byte()
     let subject = stage.subjects[Int(mode >> 1) % stage.subjects.count]
     let text = mode & 1 == 0 ? Array(bytes.dropFirst()) : subject.file(&choices)
-    try_(text, subject)
+    exercise(text, subject)
     return 0
 }
 
-private func try_(_ bytes: [UInt8], _ subject: Subject) {
+private func exercise(_ bytes: [UInt8], _ subject: Subject) {
     let file = SourceFile(name: "replies/fuzz.yaml", bytes: bytes)
     let reading = AnswersReader.read(file, questionnaire: subject.prepared)
     for diagnostic in reading.diagnostics {

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A file being written, under the name it bears until it is whole.
 struct TemporaryFile: Hashable {
@@ -15,7 +14,7 @@ enum Interruption {
         var filesWritten = 0
     }
 
-    private static let state = Mutex(State())
+    private static let state = Guarded(State())
 
     /// From now on the signals that ask a program to end are waited for by a thread of their own, where,
     /// unlike in a signal handler, files may be removed and text be written.
