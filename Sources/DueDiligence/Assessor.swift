@@ -35,7 +35,8 @@ public struct Assessor: Sendable {
 
     /// One answer file; what is wrong with it stands among the diagnostics.
     public func assess(_ file: SourceFile) -> Reading<ReportInput> {
-        let reading = Pipeline.readAnswers(file, to: shelf)
+        let reading = Pipeline.readAnswers(
+            file, to: shelf, keeping: detail == .scores ? .countedOnly : .all)
         return reading.map(in: file) { sheet in
             guard let questionnaire = shelf.questionnaire(sheet.questionnaire) else { return nil }
             var assessment = Pipeline.assess(sheet, by: questionnaire, detail: detail)

@@ -79,8 +79,10 @@ public enum Pipeline {
     }
 
     /// An answer file, and the questionnaires at hand ──► AnswerSheet.
-    public static func readAnswers(_ file: SourceFile, to shelf: Shelf) -> Reading<AnswerSheet> {
-        AnswersReader.read(file, known: shelf.ids) { shelf.questionnaire($0)?.prepared }
+    public static func readAnswers(
+        _ file: SourceFile, to shelf: Shelf, keeping content: AnswersReader.Content = .all
+    ) -> Reading<AnswerSheet> {
+        AnswersReader.read(file, known: shelf.ids, keeping: content) { shelf.questionnaire($0)?.prepared }
     }
 
     /// Questionnaire × AnswerSheet × Method ──► Assessment.

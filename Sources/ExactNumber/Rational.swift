@@ -163,6 +163,9 @@ extension Rational {
 
     public static func * (a: Rational, b: Rational) -> Rational {
         if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
+            // Most factors are 0 or 1, and then there is nothing to reduce.
+            if x == 0 || (y == 1 && q == 1) { return a }
+            if y == 0 || (x == 1 && p == 1) { return b }
             if let above = product(x, y), let below = product(p, q) {
                 return below == 1 ? Rational(lowest: above, 1) : Rational(reducing: above, below)
             }
@@ -173,6 +176,7 @@ extension Rational {
     /// The quotient; `nil` for a divisor of 0.
     public static func / (a: Rational, b: Rational) -> Rational? {
         if b.isZero { return nil }
+        if b == .one { return a }
         if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form,
             let above = product(x, q), let below = product(p, y)
         {

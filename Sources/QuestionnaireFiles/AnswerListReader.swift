@@ -12,8 +12,13 @@ struct AnswerListReader {
     private let evidence: EvidenceReader
     /// For which the file was written, where it says so.
     private let edition: Int?
+    private let content: AnswersReader.Content
 
-    init(prepared: PreparedQuestionnaire, evidence: EvidenceReader, edition: Int?) {
+    init(
+        prepared: PreparedQuestionnaire, evidence: EvidenceReader, edition: Int?,
+        keeps content: AnswersReader.Content
+    ) {
+        self.content = content
         self.prepared = prepared
         criteria = prepared.criterionTable
         rules = prepared.rules
@@ -41,12 +46,12 @@ struct AnswerListReader {
             let index = document.withText(at: key) { criteria.index(of: $0, expectedAt: next) }
             if let index {
                 next = index + 1
-                if let answer = read(document, key, index, &findings) { answers.append(answer) }
+                read(document, key, index, into: &answers, &findings)
             } else if let withdrawal = prepared.withdrawn[document.node(at: key).text] {
                 if !document.isBlank(at: key + 1) {
                     let led = leading ?? WithdrawnAnswers(prepared, in: node)
                     leading = led
-                    if let answer = read(document, key, withdrawal, led, &findings) { answers.append(answer) }
+                    read(document, key, withdrawal, led, into: &answers, &findings)
                 }
             } else {
                 unknown.append(document.node(at: key))
@@ -61,14 +66,15 @@ struct AnswerListReader {
     /// An answer to a criterion of an older edition: for the one that asks the same now, or for none.
     private func read(
         _ document: YAMLDocument, _ key: Int32, _ withdrawal: Withdrawal, _ leading: WithdrawnAnswers,
-        _ findings: inout Findings
-    ) -> Answer? {
+        into answers: inout [Answer], _ findings: inout Findings
+    ) {
         let name = document.node(at: key)
         if let index = leading.successor(of: name, withdrawal, &findings) {
-            return read(document, key, index, &findings)
+            read(document, key, index, into: &answers, &findings)
+        } else {
+            answers.append(
+                Answer(criterion: withdrawal.id, word: nil, range: name.range, keyRange: name.range))
         }
-        let range = name.range
-        return Answer(criterion: withdrawal.id, word: nil, range: range, keyRange: range)
     }
 
     /// Answers to criteria that the questionnaire holds and asks no more.
@@ -95,25 +101,28 @@ struct AnswerListReader {
         }
     }
 
-    /// The answer behind the key at a position; `nil` where it was told to be none.
+    /// Adds the answer behind the key at a position, unless it was told to be none.
     private func read(
-        _ document: YAMLDocument, _ key: Int32, _ index: Int, _ findings: inout Findings
-    ) -> Answer? {
+        _ document: YAMLDocument, _ key: Int32, _ index: Int, into answers: inout [Answer],
+        _ findings: inout Findings
+    ) {
         let criterion = rules.span[index].id
         let keyRange = document.range(at: key)
         let value = key + 1
         if document.isBlank(at: value) {
-            return Answer(criterion: criterion, word: nil, range: keyRange, keyRange: keyRange)
+            answers.append(Answer(criterion: criterion, word: nil, range: keyRange, keyRange: keyRange))
+            return
         }
         switch document.kind(at: value) {
         case .scalar:
             let given = readWord(document, value, of: index, reasonGiven: false, &findings)
-            return Answer(
-                criterion: criterion, word: given.word, number: given.number,
-                range: document.range(at: value), keyRange: keyRange)
+            answers.append(
+                Answer(
+                    criterion: criterion, word: given.word, number: given.number,
+                    range: document.range(at: value), keyRange: keyRange))
         case .mapping:
             guard let record = Record<AnswerKey>(document.node(at: value), place: keyRange, &findings)
-            else { return nil }
+            else { return }
             let isConfidential = record.boolean(.confidential, &findings) ?? false
             let reason = record.writtenText(.reason, isConfidential: isConfidential, &findings)
             // A reason that is wrong in itself has been told; it is not missing too.
@@ -121,16 +130,17 @@ struct AnswerListReader {
             let given = record.position(of: .answer).map {
                 readWord(document, $0, of: index, reasonGiven: reasonGiven, &findings)
             }
-            return Answer(
-                criterion: criterion, word: given?.word, number: given?.number, reason: reason,
-                statement: record.writtenText(.statement, isConfidential: isConfidential, &findings),
-                evidence: evidence.read(record, .evidence, isConfidential: isConfidential, &findings),
-                companyComment: readComment(record, isConfidential, &findings),
-                action: readAction(record, isConfidential, &findings),
-                range: wordRange(record) ?? keyRange, keyRange: keyRange)
+            answers.append(
+                Answer(
+                    criterion: criterion, word: given?.word, number: given?.number, reason: reason,
+                    statement: record.passesOver(.statement, keeping: content)
+                        ? nil : record.writtenText(.statement, isConfidential: isConfidential, &findings),
+                    evidence: evidence.read(record, .evidence, isConfidential: isConfidential, &findings),
+                    companyComment: readComment(record, isConfidential, &findings),
+                    action: readAction(record, isConfidential, &findings),
+                    range: wordRange(record) ?? keyRange, keyRange: keyRange))
         default:
             findings.wrongType(document.node(at: value), "\"\(criterion)\"", wanted: .answer)
-            return nil
         }
     }
 

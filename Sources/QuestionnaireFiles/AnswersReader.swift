@@ -4,6 +4,13 @@ import StrictYAML
 
 /// Reads answer files against the questionnaires that they name.
 public enum AnswersReader {
+    /// What of a file is kept. It is checked alike, so that the same files are refused.
+    public enum Content: Sendable {
+        case all
+        /// What scores are made of: without statements and without where evidence is found.
+        case countedOnly
+    }
+
     /// The questionnaire that a file answers, without reading its answers; `nil` where it names none.
     public static func questionnaireID(in file: SourceFile) -> ItemID? {
         guard let root = YAML.read(file).document?.root, let node = root["questionnaire" as StaticString],
@@ -41,13 +48,14 @@ public enum AnswersReader {
 
     /// The answers in a file. `find` gives the questionnaire of an id; `known` are the ids to suggest from.
     public static func read(
-        _ file: SourceFile, known: [ItemID], find: (ItemID) -> PreparedQuestionnaire?
+        _ file: SourceFile, known: [ItemID], keeping content: Content = .all,
+        find: (ItemID) -> PreparedQuestionnaire?
     ) -> Reading<AnswerSheet> {
         var findings = Findings(file)
         guard let opened = KindedFile.open(file, expecting: .answers, &findings) else {
             return Reading(nil, findings)
         }
-        let sheet = read(opened.root, known: known, find: find, &findings)
+        let sheet = read(opened.root, known: known, keeping: content, find: find, &findings)
         return Reading(sheet, findings)
     }
 
@@ -58,8 +66,8 @@ public enum AnswersReader {
     }
 
     static func read(
-        _ root: YAMLNode, known: [ItemID], find: (ItemID) -> PreparedQuestionnaire?,
-        _ findings: inout Findings
+        _ root: YAMLNode, known: [ItemID], keeping content: Content = .all,
+        find: (ItemID) -> PreparedQuestionnaire?, _ findings: inout Findings
     ) -> AnswerSheet? {
         guard let record = Record<SheetKey>(root, &findings) else { return nil }
         let id = record.id(.questionnaire, &findings)
@@ -78,10 +86,10 @@ public enum AnswersReader {
         let company = record.text(.company, &findings)
         let size: AnswerSheet.Size? = record.word(.size, &findings)
         let analyst = record.text(.analyst, &findings)
-        let evidence = EvidenceReader(asOf: asOf)
+        let evidence = EvidenceReader(asOf: asOf, keeps: content)
         let involvement = InvolvementReader.read(record, evidence, &findings)
         let answers = prepared.map { prepared in
-            AnswerListReader(prepared: prepared, evidence: evidence, edition: edition)
+            AnswerListReader(prepared: prepared, evidence: evidence, edition: edition, keeps: content)
                 .read(record[.answers], &findings)
         }
         if let prepared {

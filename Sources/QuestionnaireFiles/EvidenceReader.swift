@@ -6,6 +6,7 @@ import StrictYAML
 struct EvidenceReader {
     /// The date of the file; evidence cannot be younger. `nil` where the file gives none.
     let asOf: String?
+    var keeps = AnswersReader.Content.all
 
     /// The evidence of a list.
     func read<Key>(
@@ -19,13 +20,13 @@ struct EvidenceReader {
         let kind: Evidence.Kind? = record.word(.kind, &findings)
         let date = record.date(.date, .year, &findings)
         let evidence = Evidence(
-            kind: kind ?? .reply, title: record.text(.title, &findings),
-            url: record.address(.url, &findings), page: record.text(.page, &findings),
-            lines: readLines(record, &findings), date: date,
-            accessed: record.date(.accessed, .year, &findings),
-            archiveURL: record.address(.archiveURL, &findings),
-            language: record.text(.language, &findings), translation: record.text(.translation, &findings),
-            quote: record.text(.quote, &findings),
+            kind: kind ?? .reply, title: text(record, .title, &findings),
+            url: kept(record.address(.url, &findings)), page: text(record, .page, &findings),
+            lines: kept(readLines(record, &findings)), date: kept(date),
+            accessed: kept(record.date(.accessed, .year, &findings)),
+            archiveURL: kept(record.address(.archiveURL, &findings)),
+            language: text(record, .language, &findings),
+            translation: text(record, .translation, &findings), quote: text(record, .quote, &findings),
             isConfidential: record.boolean(.confidential, &findings) ?? false || isConfidential,
             range: node.range)
         guard let kind else { return nil }
@@ -39,6 +40,15 @@ struct EvidenceReader {
         }
         return evidence
     }
+
+    private func text(
+        _ record: Record<EvidenceKey>, _ key: EvidenceKey, _ findings: inout Findings
+    ) -> String? {
+        record.passesOver(key, keeping: keeps) ? nil : record.text(key, &findings)
+    }
+
+    /// What had to be read to be checked.
+    private func kept(_ text: String?) -> String? { keeps == .all ? text : nil }
 
     private func readLines(_ record: Record<EvidenceKey>, _ findings: inout Findings) -> String? {
         guard let node = record[.lines], let text = record.text(.lines, &findings) else { return nil }

@@ -14,6 +14,11 @@ extension Record {
         }
     }
 
+    /// Whether a text need not be made: nothing can be wrong with it, and it is not kept.
+    func passesOver(_ key: Key, keeping content: AnswersReader.Content) -> Bool {
+        content == .countedOnly && position(of: key).map { document.kind(at: $0) == .scalar } ?? true
+    }
+
     /// Where a scalar stands; `nil` where it is absent, blank or told to be no scalar.
     private func scalar(_ key: Key, _ findings: inout Findings) -> Int32? {
         guard let position = position(of: key) else { return nil }

@@ -102,10 +102,6 @@ public struct Answer: Sendable, Hashable {
         var reason, statement: WrittenText?
         var companyComment: CompanyComment?
         var action: PlannedAction?
-
-        var isEmpty: Bool {
-            number == nil && reason == nil && statement == nil && companyComment == nil && action == nil
-        }
     }
 
     public init(
@@ -119,10 +115,13 @@ public struct Answer: Sendable, Hashable {
         self.evidence = evidence
         self.range = range
         self.keyRange = keyRange
-        let remarks = Remarks(
-            number: number, reason: reason, statement: statement, companyComment: companyComment,
-            action: action)
-        self.remarks = remarks.isEmpty ? nil : Boxed(remarks)
+        let saysNoMore =
+            number == nil && reason == nil && statement == nil && companyComment == nil && action == nil
+        if saysNoMore { return }
+        remarks = Boxed(
+            Remarks(
+                number: number, reason: reason, statement: statement, companyComment: companyComment,
+                action: action))
     }
 }
 
@@ -152,7 +151,7 @@ extension Answer {
     private mutating func change(_ body: (inout Remarks) -> Void) {
         var changed = remarks?.value ?? Remarks()
         body(&changed)
-        remarks = changed.isEmpty ? nil : Boxed(changed)
+        remarks = changed == Remarks() ? nil : Boxed(changed)
     }
 }
 

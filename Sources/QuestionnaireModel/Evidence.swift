@@ -16,7 +16,8 @@ public struct Evidence: Sendable, Hashable {
     public var kind: Kind
     public var isConfidential: Bool
     public var range: ByteRange
-    private var citation: Boxed<Citation>
+    /// `nil` where nothing of it is said.
+    private var citation: Boxed<Citation>?
 
     /// Where to find it, and what it says there.
     private struct Citation: Sendable, Hashable {
@@ -32,55 +33,65 @@ public struct Evidence: Sendable, Hashable {
         self.kind = kind
         self.isConfidential = isConfidential
         self.range = range
+        let isUncited =
+            title == nil && url == nil && page == nil && lines == nil && date == nil && accessed == nil
+            && archiveURL == nil && language == nil && translation == nil && quote == nil
+        if isUncited { return }
         citation = Boxed(
             Citation(
                 title: title, url: url, page: page, lines: lines, date: date, accessed: accessed,
                 archiveURL: archiveURL, language: language, translation: translation, quote: quote))
     }
+
+    private mutating func cite(_ body: (inout Citation) -> Void) {
+        var changed = citation?.value ?? Citation()
+        body(&changed)
+        citation = changed == Citation() ? nil : Boxed(changed)
+    }
 }
 
 extension Evidence {
     public var title: String? {
-        get { citation.value.title }
-        set { citation.value.title = newValue }
+        get { citation?.value.title }
+        set { cite { $0.title = newValue } }
     }
     public var url: String? {
-        get { citation.value.url }
-        set { citation.value.url = newValue }
+        get { citation?.value.url }
+        set { cite { $0.url = newValue } }
     }
     /// A page or a range of pages, as written.
     public var page: String? {
-        get { citation.value.page }
-        set { citation.value.page = newValue }
+        get { citation?.value.page }
+        set { cite { $0.page = newValue } }
     }
     /// Lines of the reply, as written: `12-19`.
     public var lines: String? {
-        get { citation.value.lines }
-        set { citation.value.lines = newValue }
+        get { citation?.value.lines }
+        set { cite { $0.lines = newValue } }
     }
     /// `YYYY-MM-DD`, or less: a year, a year and month.
     public var date: String? {
-        get { citation.value.date }
-        set { citation.value.date = newValue }
+        get { citation?.value.date }
+        set { cite { $0.date = newValue } }
     }
     public var accessed: String? {
-        get { citation.value.accessed }
-        set { citation.value.accessed = newValue }
+        get { citation?.value.accessed }
+        set { cite { $0.accessed = newValue } }
     }
     public var archiveURL: String? {
-        get { citation.value.archiveURL }
-        set { citation.value.archiveURL = newValue }
+        get { citation?.value.archiveURL }
+        set { cite { $0.archiveURL = newValue } }
     }
     public var language: String? {
-        get { citation.value.language }
-        set { citation.value.language = newValue }
+        get { citation?.value.language }
+        set { cite { $0.language = newValue } }
     }
     public var translation: String? {
-        get { citation.value.translation }
-        set { citation.value.translation = newValue }
+        get { citation?.value.translation }
+        set { cite { $0.translation = newValue } }
     }
     public var quote: String? {
-        get { citation.value.quote }
-        set { citation.value.quote = newValue }
+        get { citation?.value.quote }
+        set { cite { $0.quote = newValue } }
     }
 }
