@@ -94,14 +94,38 @@ extension Rational {
     package static func shortText(_ units: Int, decimals: Int) -> String {
         switch decimals {
         case 0: return String(units)
-        case 1:
-            let (whole, tenths) = units.quotientAndRemainder(dividingBy: 10)
-            return tenths == 0 ? String(whole) : "\(whole).\(tenths)"
-        default:
-            let (whole, rest) = units.quotientAndRemainder(dividingBy: 100)
-            if rest == 0 { return String(whole) }
-            let (tenths, hundredths) = rest.quotientAndRemainder(dividingBy: 10)
-            return hundredths == 0 ? "\(whole).\(tenths)" : "\(whole).\(tenths)\(hundredths)"
+        case 1: return digits(units, behindPoint: 1)
+        default: return digits(units, behindPoint: 2)
+        }
+    }
+
+    /// The digits from the last to the first, the point among them.
+    private static func digits(_ units: Int, behindPoint places: Int) -> String {
+        String(unsafeUninitializedCapacity: 24) { buffer in
+            var rest = units
+            var first = 24
+            func put(_ byte: UInt8) {
+                first -= 1
+                buffer[first] = byte
+            }
+            var isInFraction = false
+            for _ in 0..<places {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                // Zeros at the end are left out.
+                if isInFraction || digit != 0 {
+                    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                    isInFraction = true
+                }
+                rest = quotient
+            }
+            if isInFraction { put(UInt8(ascii: ".")) }
+            repeat {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                rest = quotient
+            } while rest > 0
+            for index in first..<24 { buffer[index - first] = buffer[index] }
+            return 24 - first
         }
     }
 

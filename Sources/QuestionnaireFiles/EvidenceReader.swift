@@ -12,7 +12,12 @@ struct EvidenceReader {
     func read<Key>(
         _ record: Record<Key>, _ key: Key, isConfidential: Bool, _ findings: inout Findings
     ) -> [Evidence] {
-        record.items(key, &findings).compactMap { read($0, isConfidential, &findings) }
+        guard record.position(of: key) != nil else { return [] }
+        var evidence: [Evidence] = []
+        for item in record.items(key, &findings) {
+            if let one = read(item, isConfidential, &findings) { evidence.append(one) }
+        }
+        return evidence
     }
 
     private func read(_ node: YAMLNode, _ isConfidential: Bool, _ findings: inout Findings) -> Evidence? {

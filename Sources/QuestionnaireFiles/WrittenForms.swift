@@ -48,6 +48,7 @@ enum AddressForm {
     }
 
     static func reading(of text: String) -> Reading {
+        if isPlainWebAddress(text) { return .web }
         if text.unicodeScalars.contains(where: isNeverPartOfAddress) { return .malformed }
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return .malformed }
         let scheme = text[..<colon].lowercased()
@@ -65,12 +66,36 @@ enum AddressForm {
         }
     }
 
+    /// Whether it is one of the kind that nearly all are, seen without looking at characters beyond ASCII.
+    private static func isPlainWebAddress(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let scheme = bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
+            guard scheme > 0, scheme < bytes.count, bytes[scheme].isLetterOrDigit else { return false }
+            return bytes.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+                default: byte > 0x20 && byte < 0x7F
+                }
+            }
+        }
+    }
+
     private static func isNeverPartOfAddress(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\0"..." ", "\u{7F}"..."\u{A0}", "<", ">", "\"", "\\": true
         case "!"..."~": false
         // Blanks that cannot be seen, and marks that turn the order of reading around.
         default: scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
         }
     }
 }

@@ -19,9 +19,9 @@ struct CapTable: Sendable {
     }
 
     /// Citing something never earns less than citing nothing, whatever a method's caps say.
-    func share(for answer: borrowing Answer) -> Rational {
+    func share(for evidence: [Evidence]) -> Rational {
         var share = shares[0]
-        let evidence = answer.evidence.span
+        let evidence = evidence.span
         for index in evidence.indices {
             share = max(share, shares[evidence[index].kind.strength + 1])
         }

@@ -27,7 +27,7 @@ extension Prepared {
             guard let index = index(of: answers[position].criterion, expectedAt: next) else { continue }
             next = index + 1
             guard read[index].answer == nil else { continue }
-            read[index] = self.read(answers[position], at: position, for: index)
+            read[index] = self.read(answers, at: position, for: index)
         }
         return read
     }
@@ -38,14 +38,14 @@ extension Prepared {
         return indexOf[id]
     }
 
-    private func read(_ answer: borrowing Answer, at position: Int, for index: Int) -> ReadAnswer {
+    private func read(_ answers: borrowing Span<Answer>, at position: Int, for index: Int) -> ReadAnswer {
         var read = ReadAnswer(answer: position, state: .unanswered, value: .zero)
-        if let number = answer.number, let range = items[index].criterion.number {
+        if let number = answers[position].number, let range = items[index].criterion.number {
             let span = range.full - range.none
             let value = max(.zero, min(.one, ((number - range.none) / span) ?? .zero))
             read.value = value
             read.state = value == .one ? .met : value.isZero ? .notMet : .partly
-        } else if let word = answer.word {
+        } else if let word = answers[position].word {
             guard let meaning = items[index].scale.meaning(of: word), isAllowed(meaning.state, for: index)
             else {
                 read.isInvalid = true
@@ -54,8 +54,9 @@ extension Prepared {
             read.state = meaning.state
             read.value = meaning.value
         }
-        read.grade = answer.strongestEvidence
-        if !items[index].criterion.statementSuffices { read.cap = caps.share(for: answer) }
+        let evidence = answers[position].evidence
+        read.grade = evidence.strongest
+        if !items[index].criterion.statementSuffices { read.cap = caps.share(for: evidence) }
         return read
     }
 
@@ -70,11 +71,11 @@ extension Prepared {
     }
 }
 
-extension Answer {
+extension [Evidence] {
     /// `nil` is the claim alone.
-    fileprivate var strongestEvidence: Evidence.Kind? {
+    fileprivate var strongest: Evidence.Kind? {
         var grade: Evidence.Kind?
-        let evidence = evidence.span
+        let evidence = span
         for index in evidence.indices {
             let kind = evidence[index].kind
             if grade.map({ kind.strength > $0.strength }) ?? true { grade = kind }

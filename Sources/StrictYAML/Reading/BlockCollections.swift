@@ -60,7 +60,7 @@ extension Parser {
         try checkKey(key, colon: at)
         try add(key)
         warnOfCurlyQuotes(key)
-        openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+        noteKey()
         at += 1
         try blockValue(in: column, mayBeAtParent: true)
     }
@@ -82,7 +82,7 @@ extension Parser {
             return try blockKey()
         default:
             try checkPlainStart(inFlow: false)
-            let line = plainLine(inFlow: false)
+            let line = bytes.plainLine(from: at, inFlow: false)
             guard line.ending == .key else {
                 throw reportMissingColon(line.start, line.end)
             }

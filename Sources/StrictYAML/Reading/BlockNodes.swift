@@ -5,7 +5,7 @@ extension Parser {
         at = start
         seekStart()
         do throws(Abandon) {
-            if column == 0, isMarker(at, Byte.dash) {
+            if column == 0, bytes.isMarker(at, Byte.dash) {
                 at += 3
                 try rootBehindMarker()
             } else if indent >= 0 {
@@ -87,12 +87,12 @@ extension Parser {
 
     private mutating func plainNode(in parent: Int, mayBeCollection: Bool) throws(Abandon) {
         try checkPlainStart(inFlow: false)
-        let line = plainLine(inFlow: false)
+        let line = bytes.plainLine(from: at, inFlow: false)
         if line.ending == .key {
             at = line.stop
             return try keyed(ScalarText(.plain, line.start, line.end), mayBeCollection: mayBeCollection)
         }
-        if mayBeCollection, let next = continuation(of: line, column: column),
+        if mayBeCollection, let next = bytes.continuation(of: line, column: column),
             next.start - next.lineStart == column,
             lineStart + indent == at, bytes.holdsKey(from: next.start)
         {

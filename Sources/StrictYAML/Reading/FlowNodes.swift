@@ -55,7 +55,7 @@ extension Parser {
                 if inMapping { try checkKey(key, isKeyOnly: true) }
                 try add(key)
                 if inMapping {
-                    openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+                    noteKey()
                     try add(.blank, key.upper, key.upper)
                 }
                 return
@@ -92,7 +92,7 @@ extension Parser {
     /// A key and, from the colon at `at` on, its value.
     private mutating func pair(_ key: ScalarText, from start: Int, column: Int) throws(Abandon) {
         try add(key)
-        openKeys.append(OpenKey(node: nodes.count - 1, in: self))
+        noteKey()
         at += 1
         let afterColon = at
         try passFlowSpace(from: start, column: column)
@@ -120,12 +120,12 @@ extension Parser {
     private mutating func flowScalar(column: Int) throws(Abandon) -> ScalarText {
         if bytes[at] == Byte.quote || bytes[at] == Byte.apostrophe { return try quotedText(column: column) }
         try checkPlainStart(inFlow: true)
-        let beginning = plainLine(inFlow: true)
+        let beginning = bytes.plainLine(from: at, inFlow: true)
         var line = beginning
         var goesOverLines = false
         try checkStop(line)
         at = line.end
-        while line.ending == .line, let next = continuation(of: line, column: column) {
+        while line.ending == .line, let next = bytes.continuation(of: line, column: column) {
             let first = bytes[next.start]
             if first.isFlowIndicator || (first == Byte.colon && bytes[next.start + 1].isBlankOrEndsLine) {
                 break
@@ -134,7 +134,7 @@ extension Parser {
             at = next.start
             lineStart = next.lineStart
             try checkContinuation(of: beginning)
-            line = plainLine(inFlow: true)
+            line = bytes.plainLine(from: at, inFlow: true)
             try checkStop(line)
             goesOverLines = true
             at = line.end

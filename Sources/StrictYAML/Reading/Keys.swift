@@ -18,6 +18,12 @@ extension Parser {
         }
     }
 
+    /// Remembers the node added last as a key of the innermost mapping.
+    @inline(__always) mutating func noteKey() {
+        let index = nodes.count - 1
+        openKeys.append(OpenKey(nodes[index], at: index, in: bytes))
+    }
+
     /// Reports each key of the innermost mapping that stands there a second time, and forgets its keys.
     mutating func checkDuplicates(from first: Int) {
         defer { openKeys.removeSubrange(first...) }
@@ -30,6 +36,7 @@ extension Parser {
             }
             return
         }
+        guard mayHoldDuplicates(from: first) else { return }
         openKeys[first...].sort { ($0.hash, $0.node) < ($1.hash, $1.node) }
         var start = first
         while start < openKeys.count {
@@ -38,6 +45,27 @@ extension Parser {
             if end > start + 1 { checkEqualHashes(Array(openKeys[start..<end])) }
             start = end
         }
+    }
+
+    /// Whether two keys of the innermost mapping have one hash, or so many its lowest bits that nothing can be said
+    /// quickly.
+    private func mayHoldDuplicates(from first: Int) -> Bool {
+        var size = 32
+        while size < 2 * (openKeys.count - first) { size *= 2 }
+        // A hash each, found by its lowest bits; 0 is a free place.
+        var places = [UInt32](repeating: 0, count: size)
+        for index in first..<openKeys.count {
+            let hash = max(1, openKeys[index].hash)
+            var place = Int(hash) & (size - 1)
+            var steps = 0
+            while places[place] != 0 {
+                if places[place] == hash || steps == 64 { return true }
+                place = (place + 1) & (size - 1)
+                steps += 1
+            }
+            places[place] = hash
+        }
+        return false
     }
 
     /// Sorted, equal keys are neighbours, however many a hostile file has of one hash.
@@ -72,13 +100,12 @@ struct OpenKey {
     /// Equal for equal texts.
     let hash: UInt32
 
-    init(node index: Int, in parser: borrowing Parser) {
-        let node = parser.nodes[index]
+    init(_ node: Node, at index: Int, in bytes: ByteView) {
         self.node = Int32(truncatingIfNeeded: index)
         if let span = node.span {
-            hash = UInt32(truncatingIfNeeded: parser.bytes.slice(span.lowerBound, span.upperBound).quickHash)
+            hash = UInt32(truncatingIfNeeded: bytes.slice(span.lowerBound, span.upperBound).quickHash)
         } else {
-            let text = node.decoded(from: parser.bytes)
+            let text = node.decoded(from: bytes)
             hash = UInt32(truncatingIfNeeded: text.withUnsafeBufferPointer(\.quickHash))
         }
     }

@@ -57,10 +57,10 @@ extension Parser {
                 return stopReading()
             case Byte.tab:
                 passTabbedLines()
-            case Byte.dash where column == 0 && !stopsAtMarker && isMarker(at, Byte.dash):
+            case Byte.dash where column == 0 && !stopsAtMarker && bytes.isMarker(at, Byte.dash):
                 report(.severalDocuments, at, at + 3)
                 return stopReading()
-            case Byte.dot where column == 0 && isMarker(at, Byte.dot):
+            case Byte.dot where column == 0 && bytes.isMarker(at, Byte.dot):
                 return endDocument()
             case Byte.percent where column == 0 && !stopsAtMarker:
                 report(.directive, at, endOfText(from: at))
@@ -80,17 +80,6 @@ extension Parser {
     private mutating func endDocument() {
         report(.documentEnd, at, at + 3)
         stopReading()
-    }
-
-    /// Whether three such characters and a blank or line end stand here; only at the beginning of a line.
-    func isMarker(_ offset: Int, _ character: UInt8) -> Bool {
-        bytes[offset] == character && bytes[offset + 1] == character && bytes[offset + 2] == character
-            && bytes[offset + 3].isBlankOrEndsLine
-    }
-
-    /// Whether a line that begins here is `---` or `...`, which no text may go over.
-    func isAnyMarker(_ offset: Int) -> Bool {
-        isMarker(offset, Byte.dash) || isMarker(offset, Byte.dot)
     }
 
     /// One report for a run of lines that are indented with tabs.
@@ -142,7 +131,8 @@ extension Parser {
     mutating func checkFurtherLine(of start: Int, column: Int) throws(Abandon) {
         let opening = bytes[start]
         let isInBrackets = opening == Byte.openBracket || opening == Byte.openBrace
-        let isMarker = self.column == 0 && (isAnyMarker(at) || (isInBrackets && bytes[at] == Byte.percent))
+        let isMarker =
+            self.column == 0 && (bytes.isAnyMarker(at) || (isInBrackets && bytes[at] == Byte.percent))
         guard self.column < column || isMarker else { return }
         let closes = isInBrackets && bytes[at].isFlowIndicator
         if isMarker || isAtItem || (!closes && bytes.holdsKey(from: at)) {
@@ -175,5 +165,18 @@ extension Parser {
         while !bytes[end].endsLine { end += 1 }
         while end > offset, bytes[end - 1].isBlank { end -= 1 }
         return end
+    }
+}
+
+extension ByteView {
+    /// Whether three such characters and a blank or line end stand here; only at the beginning of a line.
+    func isMarker(_ offset: Int, _ character: UInt8) -> Bool {
+        self[offset] == character && self[offset + 1] == character && self[offset + 2] == character
+            && self[offset + 3].isBlankOrEndsLine
+    }
+
+    /// Whether a line that begins here is `---` or `...`, which no text may go over.
+    func isAnyMarker(_ offset: Int) -> Bool {
+        isMarker(offset, Byte.dash) || isMarker(offset, Byte.dot)
     }
 }

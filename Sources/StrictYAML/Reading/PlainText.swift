@@ -67,38 +67,6 @@ extension Parser {
         return .init(summary, replacing: ByteRange(lower, upper), with: Quotes.around(text))
     }
 
-    /// The plain text from `at` to the end of its line; does not move.
-    @inline(__always) func plainLine(inFlow: Bool) -> PlainLine {
-        var stop = at
-        while true {
-            let byte = bytes[stop]
-            guard byte.mayEndPlainText(inFlow: inFlow) else {
-                stop = inFlow ? stop + 1 : bytes.endOfPlainText(from: stop + 1)
-                continue
-            }
-            if byte == Byte.colon {
-                let next = bytes[stop + 1]
-                if next.isBlankOrEndsLine || (inFlow && (next.isFlowIndicator || next == Byte.question)) {
-                    return PlainLine(start: at, end: end(before: stop), stop: stop, ending: .key)
-                }
-            } else if byte == Byte.hash {
-                if stop > at, bytes[stop - 1].isBlank {
-                    return PlainLine(start: at, end: end(before: stop), stop: stop, ending: .comment)
-                }
-            } else {
-                let ending: PlainLine.Ending = byte.endsLine ? .line : .flow
-                return PlainLine(start: at, end: end(before: stop), stop: stop, ending: ending)
-            }
-            stop += 1
-        }
-    }
-
-    @inline(__always) private func end(before stop: Int) -> Int {
-        var end = stop
-        while end > at, bytes[end - 1].isBlank { end -= 1 }
-        return end
-    }
-
     /// Plain text whose first line is known, with the lines on which it goes on; `at` is then behind it.
     ///
     /// - Parameter column: the least column at which text may go on.
@@ -106,12 +74,12 @@ extension Parser {
         var line = first
         var goesOverLines = false
         at = line.end
-        while line.ending == .line, let next = continuation(of: line, column: column) {
+        while line.ending == .line, let next = bytes.continuation(of: line, column: column) {
             reportTabs(behind: line)
             at = next.start
             lineStart = next.lineStart
             try checkContinuation(of: first)
-            line = plainLine(inFlow: false)
+            line = bytes.plainLine(from: at, inFlow: false)
             guard line.ending != .key else {
                 throw report(.keyInText(bytes, first), line.start, line.stop + 1, notes: [textNote(first)])
             }
@@ -153,23 +121,6 @@ extension Parser {
         report(.curlyQuotes, text.lower, text.upper)
     }
 
-    /// Where plain text goes on below a line, if it does.
-    func continuation(of line: PlainLine, column: Int) -> (start: Int, lineStart: Int)? {
-        var ahead = line.stop
-        var start = ahead
-        while bytes[ahead] != 0 {
-            if bytes[ahead] == Byte.carriageReturn { ahead += 1 }
-            if bytes[ahead] == Byte.lineFeed { ahead += 1 }
-            start = ahead
-            while bytes[ahead] == Byte.space { ahead += 1 }
-            if !bytes[ahead].endsLine { break }
-        }
-        guard ahead - start >= column, bytes[ahead] != 0, bytes[ahead] != Byte.hash, bytes[ahead] != Byte.tab
-        else { return nil }
-        if ahead == start, isAnyMarker(ahead) || bytes[ahead] == Byte.percent { return nil }
-        return (ahead, start)
-    }
-
     @inline(__always) @discardableResult mutating func add(_ scalar: ScalarText) throws(Abandon) -> Int {
         try add(scalar.shape, scalar.lower, scalar.upper)
     }
@@ -184,5 +135,56 @@ extension UInt8 {
         guard inFlow else { return false }
         return self == Byte.openBracket || self == Byte.closeBracket || self == Byte.openBrace
             || self == Byte.closeBrace
+    }
+}
+
+extension ByteView {
+    /// The plain text from an offset to the end of its line.
+    @inline(__always) func plainLine(from at: Int, inFlow: Bool) -> PlainLine {
+        var stop = at
+        while true {
+            let byte = self[stop]
+            guard byte.mayEndPlainText(inFlow: inFlow) else {
+                stop = inFlow ? stop + 1 : endOfPlainText(from: stop + 1)
+                continue
+            }
+            if byte == Byte.colon {
+                let next = self[stop + 1]
+                if next.isBlankOrEndsLine || (inFlow && (next.isFlowIndicator || next == Byte.question)) {
+                    return PlainLine(start: at, end: end(of: at, before: stop), stop: stop, ending: .key)
+                }
+            } else if byte == Byte.hash {
+                if stop > at, self[stop - 1].isBlank {
+                    return PlainLine(start: at, end: end(of: at, before: stop), stop: stop, ending: .comment)
+                }
+            } else {
+                let ending: PlainLine.Ending = byte.endsLine ? .line : .flow
+                return PlainLine(start: at, end: end(of: at, before: stop), stop: stop, ending: ending)
+            }
+            stop += 1
+        }
+    }
+
+    @inline(__always) private func end(of at: Int, before stop: Int) -> Int {
+        var end = stop
+        while end > at, self[end - 1].isBlank { end -= 1 }
+        return end
+    }
+
+    /// Where plain text goes on below a line, if it does.
+    func continuation(of line: PlainLine, column: Int) -> (start: Int, lineStart: Int)? {
+        var ahead = line.stop
+        var start = ahead
+        while self[ahead] != 0 {
+            if self[ahead] == Byte.carriageReturn { ahead += 1 }
+            if self[ahead] == Byte.lineFeed { ahead += 1 }
+            start = ahead
+            while self[ahead] == Byte.space { ahead += 1 }
+            if !self[ahead].endsLine { break }
+        }
+        guard ahead - start >= column, self[ahead] != 0, self[ahead] != Byte.hash, self[ahead] != Byte.tab
+        else { return nil }
+        if ahead == start, isAnyMarker(ahead) || self[ahead] == Byte.percent { return nil }
+        return (ahead, start)
     }
 }
