@@ -5,6 +5,7 @@ import LetterReading
 import QuestionnaireCompiler
 public import QuestionnaireFiles
 public import QuestionnaireModel
+import Reporting
 public import Scoring
 public import SourceText
 
@@ -96,7 +97,10 @@ public enum Pipeline {
     public static func explain(
         _ subject: String, of sheet: AnswerSheet, by questionnaire: LoadedQuestionnaire
     ) -> Explanation? {
-        questionnaire.scorer.explain(subject, sheet)
+        var explanation = questionnaire.scorer.explain(subject, sheet)
+        let answer = sheet.answers.first { $0.criterion.text == explanation?.subject }
+        if let comment = answer?.companyComment { explanation?.notes.append(comment.sentence) }
+        return explanation
     }
 
     // MARK: From several answer files to a comparison

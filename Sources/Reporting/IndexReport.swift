@@ -8,8 +8,10 @@ package struct IndexReport {
     package struct Row: Sendable {
         let company: String
         let questionnaire: String
-        /// Score, ceiling and what was reviewed, as the table shows them, a line each.
+        /// Score, ceiling, what was reviewed and what the company says of it, as the table shows them, a line each.
         let figures: String
+        /// Whether the company says something of it.
+        let hasComments: Bool
         /// Relative to the folder.
         let path: String
         /// Whether the file there is this report; another's is not linked to.
@@ -22,7 +24,10 @@ package struct IndexReport {
             company = input.sheet.company
             questionnaire = input.questionnaire.title
             let ceiling = overall.score == nil ? "–" : assessment.ceiling(overall)
-            figures = "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)"
+            let stand = CommentStand(input.sheet.answers.lazy.compactMap(\.companyComment))
+            hasComments = !stand.isEmpty
+            figures =
+                "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)\(stand.isEmpty ? "" : "\n" + stand.words)"
             self.path = path
         }
     }
@@ -37,14 +42,20 @@ package struct IndexReport {
         let isWritten: Bool
     }
 
+    /// Without what the company says.
+    private static let figureCount = 3
     private var bytes: [UInt8] = []
     private var rows: [Packed] = []
     private var titles: [String] = []
     private var titleIndex: [String: Int32] = [:]
-    private static let columns: [Table.Column] = [
-        .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
-        .init("Reviewed", .right), .init("Report"),
-    ]
+    /// Whether some company says something; only then there is a column for it.
+    private var hasComments = false
+    private var columns: [Table.Column] {
+        [
+            .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
+            .init("Reviewed", .right),
+        ] + (hasComments ? [.init("The company says")] : []) + [.init("Report")]
+    }
 
     package init() {}
 
@@ -61,6 +72,7 @@ package struct IndexReport {
                 pathCount: Int32(clamping: row.path.utf8.count),
                 figureCount: Int32(clamping: row.figures.utf8.count), questionnaire: title,
                 isWritten: row.isWritten))
+        hasComments = hasComments || row.hasComments
         for text in [row.company, row.path, row.figures] { bytes.append(contentsOf: text.utf8) }
     }
 
@@ -88,7 +100,7 @@ package struct IndexReport {
     }
 
     private func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {
-        var table = LongTable(Self.columns)
+        var table = LongTable(columns)
         for row in rows { table.measure(cells(of: row)) }
         try emit(Array("\n".utf8) + table.header)
         for row in sorted { try emit(table.line(cells(of: row))) }
@@ -115,7 +127,8 @@ package struct IndexReport {
         let text = { (bytes: ArraySlice<UInt8>) in String(decoding: bytes, as: UTF8.self) }
         let path = text(path(of: row))
         let start = row.start + Int(row.companyCount) + Int(row.pathCount)
-        let figures = text(bytes[start..<start + Int(row.figureCount)]).split(separator: "\n")
+        var figures = text(bytes[start..<start + Int(row.figureCount)]).split(separator: "\n")
+        if hasComments, figures.count == Self.figureCount { figures.append("–") }
         let name = Inline.foreign(SafeText.oneLine(path))
         return [
             [.foreign(SafeText.oneLine(text(company(of: row))))],

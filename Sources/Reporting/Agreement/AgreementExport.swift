@@ -150,6 +150,7 @@ enum AgreementExport {
                             json.member("evidence", coding?.readings[unit.criterion].grade?.rawValue)
                             json.member("reason", answer.reason?.text)
                             json.member("statement", answer.statement?.text)
+                            json.member("companyComment", answer.companyComment)
                             json.key("named")
                             json.array(answer.evidence.map(CriterionTable.citation))
                             json.member(
@@ -173,6 +174,7 @@ enum AgreementTable {
                 "\($0)_\(number)"
             }
         }
+        header += ["company_agrees", "company_comment"]
         var out: [UInt8] = []
         CriterionTable.append(header, to: &out)
         let composers = input.files.map { files in files.map { $0.map(ReportComposer.init) } }
@@ -202,6 +204,7 @@ enum AgreementTable {
                     composers[unit.reply][analyst].map { "\($0.line(answer.range))" } ?? "",
                 ]
             }
+            row += reply.codings.compactMap { $0?.answer(to: unit.criterion)?.companyComment }.cells
             CriterionTable.append(row, to: &out)
         }
         return out

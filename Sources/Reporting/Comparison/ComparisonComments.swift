@@ -22,23 +22,10 @@ extension ComparisonComposer {
             }
     }
 
-    /// On how many criteria the company agrees, disagrees, or comments without saying which.
-    func counts(_ entries: [Entry]) -> (no: Int, yes: Int, other: Int) {
-        let said = said(entries)
-        func count(_ agrees: Bool?) -> Int {
-            Set(said.filter { $0.comment.agrees == agrees }.map(\.criterion)).count
-        }
-        return (count(false), count(true), count(nil))
-    }
-
-    /// For the table: `disagrees on 3, agrees on 1`.
-    func stand(_ entries: [Entry]) -> String {
-        let counts = counts(entries)
-        var words: [String] = []
-        if counts.no > 0 { words.append("disagrees on \(counts.no)") }
-        if counts.yes > 0 { words.append("agrees on \(counts.yes)") }
-        if counts.other > 0 { words.append("comments on \(counts.other)") }
-        return words.isEmpty ? "–" : words.joined(separator: ", ")
+    /// Each criterion once, by what is said first.
+    func stand(_ entries: [Entry]) -> CommentStand {
+        var seen: Set<Int> = []
+        return CommentStand(said(entries).filter { seen.insert($0.criterion).inserted }.map(\.comment))
     }
 
     var comments: [Block] {

@@ -46,12 +46,12 @@ enum ComparisonTable {
         _ files: [Comparison.File], _ entries: [Entry], _ composer: ComparisonComposer
     ) -> [String] {
         let joined = { composer.joined($0, by: "; ") }
-        let counts = composer.counts(entries)
+        let stand = composer.stand(entries)
         return [
             joined(files.map { $0.score?.shortText(decimals: 2) ?? "" }),
             joined(files.map(\.basis.rawValue)), joined(files.map(\.asOf)),
             joined(files.map(\.questionnaire.text)), joined(composer.input.analysts(files)),
-            joined(files.map(\.name)), "\(counts.no)", "\(counts.yes)", "\(counts.other)",
+            joined(files.map(\.name)), "\(stand.disagrees)", "\(stand.agrees)", "\(stand.others)",
         ]
     }
 }

@@ -39,7 +39,8 @@ extension ComparisonComposer {
             ]
             if hasSeveral { row.append([.code(joined(company.files.map(\.questionnaire.text)))]) }
             row.append([.text(ownScores(company.files))])
-            if hasComments { row.append([.text(stand(company.entries))]) }
+            let stand = stand(company.entries)
+            if hasComments { row.append([.text(stand.isEmpty ? "–" : stand.words)]) }
             return row
         }
         return [

@@ -84,6 +84,10 @@ enum GapLog {
     ) {
         let position = positions.place(of: input.assessment.criteria[gap.criterion])
         let address = address(of: input)
+        let comment = input.assessment.criteria[gap.criterion].answer
+            .flatMap { input.sheet.answers[$0].companyComment }
+        // Right of reply, behind what is said of the company.
+        let reply = comment.map { " \($0.sentence)" } ?? ""
         json.object { json in
             json.member("ruleId", gap.id.text)
             json.member("level", level(gap.priority))
@@ -93,7 +97,9 @@ enum GapLog {
                     let next = gap.nextStep.isEmpty ? "" : " Next: \(Words.sentence(gap.nextStep))"
                     json.member(
                         "text",
-                        plain("\(Words.sentence(criterion.text)) \(Words.sentence(gap.missing))\(next)"))
+                        plain(
+                            "\(Words.sentence(criterion.text)) \(Words.sentence(gap.missing))\(next)\(reply)")
+                    )
                 })
             json.member(
                 "locations",
@@ -126,6 +132,7 @@ enum GapLog {
                     if let stage = gap.stage { json.member("stage", stage.rawValue) }
                     json.member(
                         "gain", number: gap.gain.map { input.assessment.overall.shown($0, decimals: 2) })
+                    if let comment { json.member("companyComment", comment) }
                     json.member(
                         "tags",
                         array: { json in for clause in criterion.principles { json.string(clause.text) } })

@@ -29,33 +29,45 @@ struct CompanyNote {
 
     func document() -> ReportDocument {
         var blocks: [Block] = [.paragraph(["Dear Sir or Madam,"]), .paragraph(opening), .paragraph(result)]
+        let start = blocks.count
         blocks += list(
             .improved, "What is better",
-            "More of these is met than before, by what \(isSelfAssessed ? "you state" : "we could find"):")
+            isSelfAssessed ? "More of these is met, as you state:" : "More of these is shown than before:")
         blocks += list(
-            .newlyDisclosed, "What is said for the first time",
-            "Nothing could be found on these before. Thank you for saying it, also where the answer is no:")
+            .newlyDisclosed, "What is addressed now",
+            isSelfAssessed
+                ? "These were left open before, and are answered now:"
+                : "We found nothing on these before, and an answer now. That counts as disclosed, whichever the answer is:"
+        )
         blocks += list(
-            .fellSilent, "What could no longer be found",
-            "Something was said of these before, and nothing was found now. It may well be there, and the place is enough: "
-                + "a title, an address and a page.")
+            .evidenceGained, "What is shown better", "The answer is the same, and rests on more than before:")
+        blocks += list(
+            .fellSilent, "What we did not find again",
+            isSelfAssessed
+                ? "These were answered before, and are left open now:"
+                : "We found an answer to these before, and none now. We may have missed it: a title, an address and a page are "
+                    + "enough.")
         blocks += list(
             .worse, "What is less than before",
-            "Less of these is met than before. If something was overlooked, please say where it is shown:")
+            isSelfAssessed
+                ? "Less of these is met, as you state:"
+                : "Less of these is shown than before. If we have overlooked something, please tell us where it stands:"
+        )
         blocks += list(
             .evidenceLost, "What is shown less well",
-            "The answer is the same, and what is named for it is weaker. A reference would mend it:")
-        blocks += list(
-            .evidenceGained, "What is shown better", "The answer is the same, and better shown than before:")
+            "The answer is the same, and rests on less than before. A reference to a document is enough:")
         blocks += list(
             .redefined, "What cannot be compared",
             "The wording of these criteria changed, so that the answers are to different questions:")
-        if blocks.count == 3 {
+        if blocks.count == start {
             blocks.append(.paragraph(["None of the criteria is answered otherwise than before."]))
         }
         blocks += closing
-        return ReportDocument(
-            title: ["To ", .foreign(company), ": what changed in your answers"], blocks: blocks)
+        let title: Line =
+            isSelfAssessed
+            ? ["To ", .foreign(company), ": what changed in your answers"]
+            : ["To ", .foreign(company), ": what changed, as we read it"]
+        return ReportDocument(title: title, blocks: blocks)
     }
 
     private var opening: Line {
@@ -65,16 +77,24 @@ struct CompanyNote {
         ]
         let what: Line =
             switch difference.new.sheet.basis {
-            case .selfAssessment: ["your company's own answers to ", .emphasis(subject)]
-            case .publishedReply: ["your company's published replies, held against ", .emphasis(subject)]
-            case .publicRecord: ["what is publicly known of your company, held against ", .emphasis(subject)]
+            case .selfAssessment:
+                ["We have read your company's own answers to ", .emphasis(subject), " as they stood on "]
+            case .publishedReply:
+                [
+                    "We have read your company's published replies to ", .emphasis(subject),
+                    " as they stood on ",
+                ]
+            case .publicRecord:
+                [
+                    "We have held what is publicly known of your company against ", .emphasis(subject),
+                    ", as it stood on ",
+                ]
             }
-        return ["We compared "] + what
-            + [
-                ", as of ", .foreign(Words.date(SafeText.oneLine(dates.0))), " and as of ",
-                .foreign(Words.date(SafeText.oneLine(dates.1))),
-                ", and would like you to see the outcome, so that you can correct it.",
-            ]
+        return what + [
+            .foreign(Words.date(SafeText.oneLine(dates.0))), " and on ",
+            .foreign(Words.date(SafeText.oneLine(dates.1))),
+            ". This is what changed in between, so that you can correct us.",
+        ]
     }
 
     private var result: Line {
@@ -82,16 +102,24 @@ struct CompanyNote {
         guard let figure = difference.figures.first, let change = figure.difference, figure.new.score != nil
         else { return ["There is no score on both days, so that only the answers are compared."] }
         let full = composer.new.fullMark
-        var line: Line =
+        let figures =
             change.isZero
-            ? [.strong("\(overall.after) of \(full), as before.")]
-            : [.strong("From \(overall.before) to \(overall.after) of \(full).")]
-        line.append(
+            ? "The figure is \(overall.after), as before."
+            : "The figure was \(overall.before) and is \(overall.after)."
+        let ceiling = composer.new.ceiling(figure.new)
+        let open =
+            ceiling == overall.after
+            ? "" : " If everything that was left open were met in full, it would be \(ceiling)."
+        let words =
+            isSelfAssessed
+            ? ""
+            : " “Met”, “partly met” and “not met” say how far we find it shown, and not what your company does or "
+                + "leaves undone."
+        return [
             .text(
-                " Only what is shown counts; what could not be found is left open, and not taken for a no. "
-                    + "With everything left open met in full it would be \(composer.new.ceiling(figure.new))."
-            ))
-        return line
+                "On a scale from 0 to \(full) we say how much of what is asked can be shown, and on what evidence. \(figures) "
+                    + "What we could not find is left open, and not taken for a no.\(open)\(words)")
+        ]
     }
 
     private func list(_ kind: Change.Kind, _ heading: String, _ words: String) -> [Block] {
@@ -99,7 +127,9 @@ struct CompanyNote {
         guard !changes.isEmpty else { return [] }
         var items = changes.prefix(Self.limit).map { change -> [Block] in
             guard let criterion = change.criterion else { return [] }
-            var line: Line = [.foreign(SafeText.oneLine(criterion.text))]
+            var line: Line = [
+                .foreign(SafeText.oneLine(criterion.text)), " (", .code(criterion.id.text), ")",
+            ]
             if kind != .redefined, let was = change.old, let isNow = change.new {
                 line += [": "] + word(was) + [" before, "] + word(isNow) + [" now"]
             }
@@ -122,15 +152,31 @@ struct CompanyNote {
         return [.emphasis([.foreign(number ?? position.state.predicate)])]
     }
 
+    /// What the company has said already, so that it need not say it again.
+    private var said: Line {
+        let comments = input.new.sheet.answers.compactMap(\.companyComment)
+        guard !comments.isEmpty else { return [] }
+        let count = Words.count(comments.count, "criterion", "criteria")
+        let stand = CommentStand(comments).clause
+        return [
+            .text(
+                "Your company has commented on \(count) already; it \(stand). These comments stand in the report, and need not be "
+                    + "repeated. ")
+        ]
+    }
+
     private var closing: [Block] {
         [
             .heading(Heading(2, ["How to answer"], anchor: Anchor("answer"))),
-            .paragraph([
-                .text(
-                    "Please tell us what is wrong, criterion by criterion, and whether you agree. Your comment is printed "
-                        + "beside the answer in every report, in your words. Documents that you do not wish to see "
-                        + "published can be marked as confidential: they are counted, and not printed.")
-            ]),
+            .paragraph(
+                said + [
+                    .text(
+                        "Where you see it otherwise, please tell us by …………………………, at …………………………, for which criterion, and what "
+                            + "we should have read. You may also say that you agree. Your comment is printed beside the answer in the "
+                            + "report, in your words. Documents that you do not wish to see published can be marked as "
+                            + "confidential: they are counted, and not printed. The passages on which each answer rests stand in the "
+                            + "full report, which we will gladly send you.")
+                ]),
             .paragraph([
                 .text(
                     "The criteria are derived by hrdd from the questions, with weights of its own. This is no document of the "

@@ -43,7 +43,8 @@ enum DifferenceExport {
             json.member(
                 "changes",
                 array: { json in
-                    for change in difference.changes { self.change(change, &json) }
+                    let comments = input.new.comments
+                    for change in difference.changes { self.change(change, comments, &json) }
                 })
         }
     }
@@ -89,7 +90,9 @@ enum DifferenceExport {
         }
     }
 
-    private static func change(_ change: Change, _ json: inout JSONWriter) {
+    private static func change(
+        _ change: Change, _ comments: [ItemID: CompanyComment], _ json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("criterion", change.id.text)
             json.member("kind", change.kind.rawValue)
@@ -98,6 +101,7 @@ enum DifferenceExport {
             json.key("new")
             position(change.new, &json)
             json.member("replacedBy", change.replacedBy?.text)
+            json.member("companyComment", change.new == nil ? nil : comments[change.id])
         }
     }
 
@@ -123,9 +127,11 @@ enum DifferenceTable {
             [
                 "company", "old_file", "new_file", "criterion", "text", "kind", "old_answer", "old_points",
                 "old_evidence", "new_answer", "new_points", "new_evidence", "adds", "replaced_by",
+                "company_agrees", "company_comment",
             ], to: &out)
         for pair in input.pairs {
             let contributions = pair.difference.figures.first?.contributions
+            let comments = pair.new.comments
             for (place, change) in pair.difference.changes.enumerated() {
                 var row = [
                     pair.new.sheet.company, pair.old.fileName, pair.new.fileName, change.id.text,
@@ -141,9 +147,19 @@ enum DifferenceTable {
                     contributions.map { ($0[place] ?? .zero).shortText(decimals: 4) } ?? "",
                     change.replacedBy?.text ?? "",
                 ]
+                row += (change.new == nil ? [] : [comments[change.id]].compactMap(\.self)).cells
                 CriterionTable.append(row, to: &out)
             }
         }
         return out
+    }
+}
+
+extension ReportInput {
+    /// What the company says of how it was scored, as far as the options let it out.
+    var comments: [ItemID: CompanyComment] {
+        var comments: [ItemID: CompanyComment] = [:]
+        for answer in released.sheet.answers { comments[answer.criterion] = answer.companyComment }
+        return comments
     }
 }

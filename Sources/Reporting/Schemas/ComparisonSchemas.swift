@@ -67,7 +67,7 @@ package enum ComparisonSchemas {
                           "type": "array",
                           "items": {
                             "type": ["object", "null"],
-                            "required": ["answer", "state", "points", "evidence", "reason", "statement", "named", "line"],
+                            "required": ["answer", "state", "points", "evidence", "reason", "statement", "companyComment", "named", "line"],
                             "properties": {
                               "answer": {"type": "string"},
                               "state": {"enum": ["met", "partly", "not-met", "declined", "not-disclosed", "unknown", "not-applicable"]},
@@ -75,6 +75,7 @@ package enum ComparisonSchemas {
                               "evidence": {"description": "The strongest kind named; null is the claim alone.", "type": ["string", "null"]},
                               "reason": {"type": ["string", "null"]},
                               "statement": {"type": ["string", "null"]},
+                              "companyComment": {"$ref": "#/$defs/comment"},
                               "named": {"description": "Each piece of evidence on one line.", "type": "array", "items": {"type": "string"}},
                               "line": {"type": "integer", "minimum": 1}
                             },
@@ -94,6 +95,13 @@ package enum ComparisonSchemas {
           },
           "additionalProperties": false,
           "$defs": {
+            "comment": {
+              "description": "Right of reply: what the company says of how it was scored.",
+              "type": ["object", "null"],
+              "required": ["agrees", "text"],
+              "properties": {"agrees": {"type": ["boolean", "null"]}, "text": {"type": ["string", "null"]}},
+              "additionalProperties": false
+            },
             "confusion": {
               "type": "object",
               "required": ["one", "other", "count"],
@@ -185,13 +193,14 @@ package enum ComparisonSchemas {
                     "type": "array",
                     "items": {
                       "type": "object",
-                      "required": ["criterion", "kind", "old", "new", "replacedBy"],
+                      "required": ["criterion", "kind", "old", "new", "replacedBy", "companyComment"],
                       "properties": {
                         "criterion": {"type": "string"},
                         "kind": {"$ref": "#/$defs/kind"},
                         "old": {"$ref": "#/$defs/position"},
                         "new": {"$ref": "#/$defs/position"},
-                        "replacedBy": {"type": ["string", "null"]}
+                        "replacedBy": {"type": ["string", "null"]},
+                        "companyComment": {"description": "Of the newer file.", "$ref": "#/$defs/comment"}
                       },
                       "additionalProperties": false
                     }
@@ -205,6 +214,13 @@ package enum ComparisonSchemas {
           },
           "additionalProperties": false,
           "$defs": {
+            "comment": {
+              "description": "Right of reply: what the company says of how it was scored.",
+              "type": ["object", "null"],
+              "required": ["agrees", "text"],
+              "properties": {"agrees": {"type": ["boolean", "null"]}, "text": {"type": ["string", "null"]}},
+              "additionalProperties": false
+            },
             "mark": {"type": ["number", "null"], "minimum": 0},
             "fraction": {"type": ["string", "null"], "pattern": "^-?[0-9]+(/[0-9]+)?$"},
             "kind": {"enum": ["improved", "worse", "newly-disclosed", "fell-silent", "evidence-gained", "evidence-lost", "otherwise", "newly-answered", "left-blank", "comes-in", "goes-out", "consequence", "redefined", "added", "dropped", "unchanged"]},
