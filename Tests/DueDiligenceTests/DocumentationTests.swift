@@ -58,4 +58,36 @@ import Testing
         #expect(
             held.value?.catalogue.withdrawn.map(\.replacedBy?.text) == ["leverage.joint-action.joined", nil])
     }
+
+    // A session is a folder of Tests/CommandLine, named between backticks; a test's name stands in curly quotes.
+    @Test func `each test and session that the page on threats names is there`() throws {
+        let top = Repository.top
+        let page = try String(
+            contentsOf: top.appending(path: "Sources/DueDiligence/DueDiligence.docc/WhoMightAttackWhom.md"),
+            encoding: .utf8
+        ).split(separator: "\n").joined(separator: " ")
+        var sources = ""
+        let tests = top.appending(path: "Tests")
+        for path in try FileManager.default.subpathsOfDirectory(atPath: tests.path).sorted()
+        where path.hasSuffix("Tests.swift") {
+            sources += try String(contentsOf: tests.appending(path: path), encoding: .utf8)
+        }
+        var named = 0
+        for sentence in page.matches(of: #/“([^”]+)”/#).map({ String($0.output.1) })
+        where sentence.contains(" ") {
+            // Other quotations are of words, and have three at most.
+            guard sentence.split(separator: " ").count > 3 else { continue }
+            named += 1
+            #expect(
+                sources.contains("`\(sentence)`") || sources.contains("\"\(sentence)\""),
+                "no test: \(sentence)")
+        }
+        for session in page.matches(of: #/`([a-z0-9]+(?:-[a-z0-9]+)+)`/#).map({ String($0.output.1) })
+        where !["company-comment", "ungp-letters"].contains(session) {
+            named += 1
+            let folder = tests.appending(path: "CommandLine/\(session)/command")
+            #expect(FileManager.default.fileExists(atPath: folder.path), "no session: \(session)")
+        }
+        #expect(named > 40)
+    }
 }

@@ -58,6 +58,12 @@ import Testing
         #expect(try fraction(value).text(decimals: decimals) == shown)
     }
 
+    @Test func `a number of more than a hundred bytes is none`() {
+        #expect(Rational(text: String(repeating: "7", count: 100)) != nil)
+        #expect(Rational(text: String(repeating: "7", count: 101)) == nil)
+        #expect(Rational(text: "0." + String(repeating: "3", count: 99)) == nil)
+    }
+
     @Test func `short text has no zeros at the end`() throws {
         #expect(try fraction("34.20").shortText(decimals: 2) == "34.2")
         #expect(try fraction("100").shortText(decimals: 2) == "100")
