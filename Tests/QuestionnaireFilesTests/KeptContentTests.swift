@@ -46,7 +46,9 @@ import Testing
     func `what is told of a file does not depend on what is kept of it`(answers: String) {
         let file = file(answers)
         let told = { (content: AnswersReader.Content) in
-            read(file, keeping: content).diagnostics.map { "\($0.severity) \($0.headline) \($0.range.offsets)" }
+            read(file, keeping: content).diagnostics.map {
+                "\($0.severity) \($0.headline) \($0.range.offsets)"
+            }
         }
         let all = told(.all)
         #expect(!all.isEmpty)
