@@ -39,4 +39,17 @@ import Testing
         criteria[1].weight = 60
         #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c1", "c2"])
     }
+
+    // 25 of 100 are earned, and 40 are wanted. 9 + 9 reach it, and 9 + 7 too; 7 + 7 do not.
+    @Test func `an urgent step takes a lesser one's place only as long as the mark is reached`() throws {
+        let named = [("l1", 9), ("l2", 9), ("h1", 7), ("h2", 7), ("earned", 25)] as [(ItemID, Rational)]
+        var criteria = named.map { id, weight in
+            criterion(id, weight: weight, priority: id.text.hasPrefix("h") ? .high : .low)
+        }
+        criteria += (1...43).map { criterion(ItemID("x\($0)"), priority: .low) }
+        let answers = criteria.map { one in
+            one.id == "earned" ? answer(one.id, "met", .publicDocument) : answer(one.id, "not-met")
+        }
+        #expect(try way(criteria, answers) == ["h1", "l1"])
+    }
 }
