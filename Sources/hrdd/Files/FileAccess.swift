@@ -147,6 +147,11 @@ enum FileAccess {
         guard code == ENOENT else { return FileError(.read, path, code: code) }
         let (folder, name) = split(path)
         let names = (try? FolderListing.names(in: folder.isEmpty ? "." : folder)) ?? []
+        if name.unicodeScalars.contains("\u{FFFD}") {
+            return FileError(
+                .read, path, "its name is not UTF-8", solution: "rename it, and run the command again",
+                code: code)
+        }
         if names.contains(name) {
             return FileError(.read, path, "it is a link to a file that is not there", code: code)
         }
