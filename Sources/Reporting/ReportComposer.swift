@@ -11,6 +11,8 @@ struct ReportComposer {
     let sheet: AnswerSheet
     let lines: LineIndex
     let outline: Outline
+    /// The answer file's, without its folders.
+    let fileName: String
     /// Index into `Assessment.gaps` by criterion; −1 has none.
     private let gapOfCriterion: [Int]
 
@@ -23,6 +25,7 @@ struct ReportComposer {
         sheet = input.sheet
         lines = LineIndex(input.source)
         self.outline = outline
+        fileName = input.fileName
         var gapOfCriterion = [Int](repeating: -1, count: input.assessment.criteria.count)
         for index in input.assessment.gaps.indices {
             let criterion = input.assessment.gaps[index].criterion
@@ -44,28 +47,39 @@ struct ReportComposer {
     /// The whole report.
     func document() -> ReportDocument {
         var page = DocumentPage()
-        tell(&page, Stationery(outline, page))
+        tell(&page, Stationery(outline, input.method, page))
         return ReportDocument(title: title, blocks: page.blocks)
     }
 
     /// Tells a page the whole report, the title aside.
     func tell<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
-        guard hasReply else { return tellWithoutReply(&page) }
-        page.tell(headPart() + headlinePart() + summaryPart() + principlesPart())
+        guard hasReply else { return tellWithoutReply(&page, stationery) }
+        page.tell(headPart() + headlinePart() + summaryPart())
+        principlesPart(&page)
         page.tell(.contents)
-        page.tell(firstStepsPart() + carePart() + involvementPart())
-        page.tell(rungsPart() + clausesPart() + viewsPart())
+        firstStepsPart(&page)
+        page.tell(carePart() + involvementPart())
+        rungsPart(&page)
+        clausesPart(&page, stationery)
+        page.tell(viewsPart())
         questionsPart(&page, stationery)
         annexPart(&page, stationery)
         page.tell(commentsPart() + actionPart())
         gapsPart(&page, stationery)
-        page.tell(additionPart() + termsPart() + digestsPart() + limitsPart())
+        additionPart(&page, stationery)
+        page.tell(.heading(.terms))
+        page.put(passage: stationery.terms)
+        page.tell(digestsPart())
+        page.tell(.heading(.limits))
+        page.put(passage: stationery.limits)
     }
 
     /// Where nobody answered there is nothing to break down: what was asked, and what that means.
-    private func tellWithoutReply(_ page: inout some Page) {
+    private func tellWithoutReply<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         page.tell(headPart() + headlinePart() + involvementPart())
-        page.tell(askedPart() + digestsPart() + limitsPart())
+        page.tell(askedPart() + digestsPart())
+        page.tell(.heading(.limits))
+        page.put(passage: stationery.limits)
     }
 
     var title: Line { ["Gap analysis: ", .foreign(fold(sheet.company, to: 200))] }
@@ -93,6 +107,16 @@ struct ReportComposer {
     func bar(_ score: Score) -> Line {
         guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return [] }
         return [.bar(Figures.bar(floor: floor, ceiling: ceiling, max: score.max))]
+    }
+
+    /// The cells of a score: its mark, a bar, and what it could be.
+    func tellCells(of score: Score, _ page: inout some Page) {
+        page.cell { $0.say(mark(score)) }
+        page.cell { page in
+            guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return }
+            page.say(bar: Figures.bar(floor: floor, ceiling: ceiling, max: score.max))
+        }
+        page.cell { $0.say(ceiling(score)) }
     }
 
     /// `100`, or the method's own full mark.

@@ -10,7 +10,8 @@ public final class ReportWriter {
         init(_ input: ReportInput) {
             digests = input.digests
             anchors = ForgeAnchors(Heading.all(of: input.questionnaire, input.method))
-            stationery = Stationery(Outline(input.questionnaire), MarkdownPage(anchors))
+            stationery = Stationery(
+                Outline(input.questionnaire), input.method, MarkdownPage(anchors))
         }
 
         func fits(_ input: ReportInput) -> Bool {

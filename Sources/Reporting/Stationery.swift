@@ -1,3 +1,4 @@
+import ExactNumber
 import QuestionnaireModel
 import Scoring
 
@@ -21,7 +22,9 @@ final class Stationery<P: Page> {
     }
 
     struct GroupWords {
-        var heading: Heading
+        var heading: P.ReadyHeading
+        /// Its heading as a link, in tables.
+        var link: P.Piece
         /// Its question, quoted.
         var question: P.Passage?
         /// What stands before its figures.
@@ -38,21 +41,40 @@ final class Stationery<P: Page> {
     let missing: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
+    /// How criteria stand, each with what it is out of: nearly all are at a half, a quarter or an eighth.
+    let eighths: [P.Piece]
+    let ofHundred: P.Piece
+    let ofWeight: P.Piece
+    let ofAnnex: P.Piece
+    /// What answers rest on, by evidence; the claim alone comes first.
+    let grounds: [Ground]
+    let statementIsFact: P.Piece
+    let evidence: P.Piece
+    /// The clauses in the letter's words.
+    let clauses: P.Passage?
+    let earnings: P.Passage
+    let terms: P.Passage
+    let limits: P.Passage
+
+    /// What an answer rests on, and what that allows it.
+    struct Ground {
+        var grade: Evidence.Kind?
+        var cap: Rational
+        var words: P.Piece
+    }
 
     /// - Parameter page: one of the kind on which reports will be told, with the same names of headings.
-    init(_ outline: Outline, _ page: P) {
+    init(_ outline: Outline, _ method: Method, _ page: P) {
         var page = page
         self.outline = outline
         criteria = outline.criteria.indices.map { index in
             Self.words(of: outline.criteria[index], outline.link(toPlaceOf: index), on: &page)
         }
-        groups = outline.groups.mapValues { group in
-            let question = SafeText.oneLine(group.text)
-            return GroupWords(
-                heading: .group(group, level: 3),
-                question: group.text.isEmpty ? nil : page.passage([.quotation(Quotation(question))]),
-                standing: page.piece(Self.standing(of: group, inLetter: outline.questionnaire.letter != nil)))
+        var groups: [ItemID: GroupWords] = [:]
+        for group in outline.questionnaire.groups + outline.questionnaire.annex {
+            Self.add(group, level: 3, to: &groups, outline.questionnaire, &page)
         }
+        self.groups = groups
         states = CaseTable { page.piece([.emphasis($0.label)]) }
         stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
         priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }
@@ -60,6 +82,68 @@ final class Stationery<P: Page> {
         missing = page.piece([.emphasis("Missing:"), " "])
         dot = page.piece([" · "])
         emptyCell = page.piece(cell: ["–"])
+        eighths = (0...8).map { eighths in
+            let mark = Figures.mark(
+                Rational(eighths * 100) * (Rational(1, over: 8) ?? .zero), of: 100, decimals: method.decimals,
+                bands: method.bands)
+            return page.piece([.text("\(mark) of 100")])
+        }
+        ofHundred = page.piece([" of 100"])
+        ofWeight = page.piece([" of the weight"])
+        ofAnnex = page.piece([" of the annex"])
+        grounds = ([nil] + Evidence.Kind.allCases).map { grade in
+            let cap = method.evidenceCaps.flatMap { $0[grade] / 100 } ?? .one
+            return Ground(grade: grade, cap: cap, words: page.piece([.text(Self.ground(grade, cap))]))
+        }
+        statementIsFact = page.piece(["the statement is the fact"])
+        evidence = page.piece(["Evidence:"])
+        let quoted = Self.clauses(of: outline.questionnaire)
+        clauses = quoted.isEmpty ? nil : page.passage(quoted)
+        earnings = page.passage(EarningWords.blocks(outline.questionnaire, method))
+        terms = page.passage(ClosingWords.terms(of: outline.questionnaire, method))
+        limits = page.passage(ClosingWords.limits(of: outline.questionnaire))
+    }
+
+    private static func add(
+        _ group: Group, level: Int, to groups: inout [ItemID: GroupWords], _ questionnaire: Questionnaire,
+        _ page: inout P
+    ) {
+        let question = SafeText.oneLine(group.text)
+        groups[group.id] = GroupWords(
+            heading: page.ready(.group(group, level: level)),
+            link: page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))]),
+            question: group.text.isEmpty ? nil : page.passage([.quotation(Quotation(question))]),
+            standing: page.piece(standing(of: group, inLetter: questionnaire.letter != nil)))
+        for inner in group.groups { add(inner, level: level + 1, to: &groups, questionnaire, &page) }
+    }
+
+    static func ground(_ grade: Evidence.Kind?, _ cap: Rational) -> String {
+        let base = grade.map { "on \($0.withArticle)" } ?? "on the claim alone"
+        guard cap < .one else { return base }
+        return "\(base), which earns at most \((cap * Rational(100)).shortText(decimals: 2)) % of it"
+    }
+
+    private static func clauses(of questionnaire: Questionnaire) -> [Block] {
+        let quoted = questionnaire.principles.flatMap(\.clauses).compactMap { clause in
+            clause.asTheLetterPutsIt.map {
+                Definition(clause.id.text, [.foreign(SafeText.oneLine($0))])
+            }
+        }
+        guard questionnaire.letter != nil, !quoted.isEmpty else { return [] }
+        return [
+            .paragraph([
+                "The letter's annex puts the clauses as follows. It shortens and paraphrases the Guiding Principles, and is not their text."
+            ]),
+            .definitions(quoted),
+        ]
+    }
+
+    /// A criterion's mark, where it is a whole number of eighths.
+    func mark(of points: Rational) -> P.Piece? {
+        guard let (above, below) = points.words, above >= 0, above <= below, below <= 8, 8 % below == 0 else {
+            return nil
+        }
+        return eighths[above * (8 / below)]
     }
 
     /// What would close a gap, behind what is missing.

@@ -31,20 +31,23 @@ struct Counting: Sendable {
     ///
     /// Only the follow-ups behind it can change with it, and only those are looked at.
     func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
-        var overlay: [Int: Counted] = [:]
         var changes: [(index: Int, counted: Counted)] = []
-        for one in rules.prepared.behind(index) {
+        for one in rules.prepared.behind[index] {
             let now = rules.count(one, one == index ? answer : read[one]) { other in
                 let state = other == index ? answer.state : read[other].state
-                return (overlay[other] ?? counted[other], state)
+                return (changes.first { $0.index == other }?.counted ?? counted[other], state)
             }
             let before = counted[one]
             if now.state != before.state || now.points != before.points || now.applies != before.applies {
-                overlay[one] = now
                 changes.append((one, now))
             }
         }
         return changes
+    }
+
+    /// Whether an answer to a criterion counts as it is given, whatever stands elsewhere in the sheet.
+    func countsAsGiven(_ index: Int) -> Bool {
+        !rules.isRefused && rules.prepared.gates[index].isFree && !rules.prepared.gates[index].isFollowUp
     }
 
     /// Puts another answer to one criterion in the place of what the sheet says.
@@ -62,7 +65,7 @@ private struct CountingRules {
 
     let prepared: Prepared
     private let facts: SheetFacts
-    private let isRefused: Bool
+    let isRefused: Bool
 
     init(_ prepared: Prepared, _ facts: SheetFacts) {
         self.prepared = prepared
@@ -148,7 +151,7 @@ extension AnswerState {
 
 extension Prepared {
     /// A criterion and all follow-ups behind it, prerequisites first.
-    func behind(_ index: Int) -> [Int] {
+    func reached(from index: Int) -> [Int] {
         guard !items[index].followers.isEmpty else { return [index] }
         var reached: Set<Int> = [index]
         var queue = [index]

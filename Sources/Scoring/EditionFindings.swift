@@ -34,6 +34,8 @@ extension Findings {
 
     /// Answers that count for no criterion.
     static func unknownAnswers(_ run: Run) -> [Finding] {
+        // Where every answer was read there is none to nothing.
+        if run.read.count(where: { $0.answer != nil }) == run.sheet.answers.count { return [] }
         let unknown = run.sheet.answers.filter { run.prepared.indexOf[$0.criterion] == nil }
         guard !unknown.isEmpty else { return [] }
         let withdrawn = Dictionary(

@@ -18,7 +18,11 @@ struct Findings {
                         + "\(notApplicable.weight.shortText(decimals: 0)) % of the weight are marked not applicable"
                 ))
         }
-        for index in run.prepared.items.indices { found += Findings.answer(index, run) }
+        // Nearly all answers count as they are given.
+        for index in run.read.indices
+        where run.counting.counted[index].rule != .asAnswered || run.read[index].isInvalid {
+            found += Findings.answer(index, run)
+        }
         found += Findings.crossChecks(run)
         found += Findings.unknownAnswers(run)
         all = found
@@ -26,10 +30,10 @@ struct Findings {
 
     private static func answer(_ index: Int, _ run: Run) -> [Finding] {
         let read = run.read[index]
+        let one = run.counting.counted[index]
         guard let position = read.answer else { return [] }
         let answer = run.sheet.answers[position]
         let item = run.prepared.items[index]
-        let one = run.counting.counted[index]
         func finding(_ id: String, _ severity: Finding.Severity, _ message: String) -> Finding {
             Finding(id: id, severity: severity, message: message, criterion: index, range: answer.range)
         }

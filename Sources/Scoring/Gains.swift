@@ -5,69 +5,110 @@ import QuestionnaireModel
 struct Gains: Sendable {
     private(set) var gaps: [Gap] = []
 
-    init(_ run: Run) {
-        let items = run.prepared.items
-        var evaluation = run.evaluation
-        var counted = run.counting.counted
-        for index in items.indices {
-            let one = run.counting.counted[index]
-            guard one.applies, one.points < run.best(index) || one.state.isSilent else { continue }
-            let criterion = items[index].criterion
-            let lack = run.lack(index)
-            gaps.append(
-                Gap(
-                    criterion: index, id: criterion.id, priority: criterion.priority, stage: criterion.stage,
-                    gain: run.gain(meeting: index, &evaluation, &counted), lack: lack,
-                    lacking: GapWords.lacking(run, index, lack), wanted: GapWords.wanted(criterion, lack),
-                    nextStep: criterion.nextStep))
+    /// A gap before it is put into words.
+    private struct Found {
+        var criterion: Int
+        var priority: Priority
+        var gain: Rational?
+        /// The whole part of the gain in millionths, where machine words hold it: it decides nearly always.
+        var millionths: Int
+
+        init(_ criterion: Int, _ priority: Priority, gain: Rational?) {
+            self.criterion = criterion
+            self.priority = priority
+            self.gain = gain
+            guard let (above, below) = gain?.words, above >= 0, above < 1 << 40 else {
+                millionths = -1
+                return
+            }
+            millionths = above * 1_000_000 / below
         }
-        gaps.sort { a, b in
+
+        /// Gaps stand by priority, then gain, then as the questionnaire has them.
+        static func comesFirst(_ a: Found, _ b: Found) -> Bool {
             if a.priority != b.priority { return a.priority < b.priority }
+            if a.millionths >= 0, b.millionths >= 0, a.millionths != b.millionths {
+                return a.millionths > b.millionths
+            }
             let (gainA, gainB) = (a.gain ?? .zero, b.gain ?? .zero)
             return gainA != gainB ? gainA > gainB : a.criterion < b.criterion
         }
     }
+
+    init(_ run: Run) {
+        let items = run.prepared.items
+        var worth = GapWorth(run)
+        var found: [Found] = []
+        for index in items.indices {
+            let isMet = run.counting.counted[index].points >= run.prepared.best[index].points
+            guard run.counting.counted[index].applies,
+                !isMet || run.counting.counted[index].state.isSilent
+            else { continue }
+            found.append(
+                Found(index, items[index].criterion.priority, gain: worth.gain(meeting: index)))
+        }
+        // Numbers are moved, and not what they stand for.
+        let order = found.indices.sorted { Found.comesFirst(found[$0], found[$1]) }
+        var words = GapWords(run)
+        gaps = order.map { number in
+            let one = found[number]
+            let index = one.criterion
+            let lack = run.lack(index)
+            return Gap(
+                criterion: index, id: items[index].criterion.id, priority: one.priority,
+                stage: items[index].criterion.stage, gain: one.gain, lack: lack,
+                lacking: words.lacking(index, lack), wanted: words.wanted(index, lack),
+                nextStep: items[index].criterion.nextStep)
+        }
+    }
 }
 
-extension Run {
-    /// What the criterion earns at most, 0 to 1.
-    func best(_ index: Int) -> Rational {
-        let item = prepared.items[index]
-        return (item.criterion.number == nil ? item.scale.best.value : .one)
-            * prepared.fullCap(index)
-    }
+/// What closing gaps adds.
+private struct GapWorth {
+    private let run: Run
+    private let counting: Counting
+    private let total: PartValue?
+    private let isAdditive: Bool
+    /// Put back as they were after each use; that nothing large is copied is what makes many gains quick.
+    private var evaluation: Evaluation
+    private var counted: [Counting.Counted]
 
-    /// The criterion answered as well as it can be, on full evidence.
-    func fullAnswer(_ index: Int) -> ReadAnswer {
-        let item = prepared.items[index]
-        let best = item.criterion.number == nil ? item.scale.best : .init(state: .met, value: .one)
-        return ReadAnswer(
-            answer: read[index].answer, state: best.state, value: best.value,
-            cap: prepared.fullCap(index), grade: .independentInvestigation)
+    init(_ run: Run) {
+        self.run = run
+        counting = run.counting
+        total = run.hasReply ? run.evaluation.total.flatMap { $0.isBlocked ? nil : $0 } : nil
+        isAdditive = run.prepared.nodes[Prepared.total].isAdditive
+        evaluation = run.evaluation
+        counted = run.counting.counted
     }
 
     /// The floor with the criterion met on full evidence minus the floor now, 0 to `max`.
     ///
-    /// The evaluation and what is counted come back as they were. Where the total is a mean of means its share times what it adds, follow-ups that it opens included; else the
-    /// groups above it are added up again.
-    fileprivate func gain(
-        meeting index: Int, _ evaluation: inout Evaluation, _ counted: inout [Counting.Counted]
-    ) -> Rational? {
-        guard hasReply, let total = evaluation.total, !total.isBlocked else { return nil }
-        if prepared.items[index].isAnnex, !countsAnnex { return .zero }
-        let changes = counting.changes(setting: index, to: fullAnswer(index))
-        guard prepared.nodes[Prepared.total].isAdditive else {
+    /// Where the total is a mean of means that is its share times what it adds, follow-ups that it opens included;
+    /// else the groups above it are added up again.
+    mutating func gain(meeting index: Int) -> Rational? {
+        guard let total else { return nil }
+        if run.prepared.items[index].isAnnex, !run.countsAnnex { return .zero }
+        if isAdditive, run.prepared.items[index].followers.isEmpty, counting.countsAsGiven(index) {
+            return added(index, run.prepared.best[index].points) * run.method.max
+        }
+        let changes = counting.changes(setting: index, to: run.prepared.best[index].answer)
+        guard isAdditive else {
             guard let then = evaluation.total(changing: changes, in: &counted), !then.isBlocked else {
                 return nil
             }
-            return (then.floor - total.floor) * method.max
+            return (then.floor - total.floor) * run.method.max
         }
-        // A follow-up in an annex that stands beside the score may change with it, and adds nothing.
-        return changes.filter { counts($0.index) }
-            .map { shares[$0.index] * ($0.counted.points - counting.counted[$0.index].points) }.sum
-            * method.max
+        return changes.map { added($0.index, $0.counted.points) }.sum * run.method.max
     }
 
+    /// A follow-up in an annex that stands beside the score may change with what it follows, and adds nothing.
+    private func added(_ index: Int, _ points: Rational) -> Rational {
+        run.counts(index) ? run.shares[index] * (points - counting.counted[index].points) : .zero
+    }
+}
+
+extension Run {
     func lack(_ index: Int) -> Gap.Lack {
         let one = counting.counted[index]
         if one.rule == .prerequisiteNotMet { return .prerequisite }
@@ -82,8 +123,14 @@ extension Run {
 }
 
 /// What is missing, in words.
-enum GapWords {
-    static func lacking(_ run: Run, _ index: Int, _ lack: Gap.Lack) -> String {
+struct GapWords {
+    private let run: Run
+    /// Sentences that differ by evidence alone are put together once.
+    private var known: [(isPartly: Bool, grade: Evidence.Kind?, cap: Rational, words: String)] = []
+
+    init(_ run: Run) { self.run = run }
+
+    mutating func lacking(_ index: Int, _ lack: Gap.Lack) -> String {
         switch lack {
         case .open:
             switch run.counting.counted[index].state {
@@ -93,10 +140,8 @@ enum GapWords {
             }
         case .notMet: return "Not met."
         case .declined: return "The company declined to answer."
-        case .partly: return partly(run, index)
-        case .evidence(let cap):
-            return "Said to be met, \(basis(run.read[index].grade)), which earns "
-                + "\((cap * 100).shortText(decimals: 2)) % of it."
+        case .partly: return earning(isPartly: true, run.read[index].grade, run.read[index].cap)
+        case .evidence(let cap): return earning(isPartly: false, run.read[index].grade, cap)
         case .prerequisite:
             let needed = (run.prepared.items[index].prerequisite?.criteria ?? []).map {
                 "“\(run.prepared.items[$0].criterion.text)”"
@@ -105,15 +150,21 @@ enum GapWords {
         }
     }
 
-    static func wanted(_ criterion: Criterion, _ lack: Gap.Lack) -> String {
-        if case .evidence = lack, !criterion.evidence.isEmpty { criterion.evidence } else { criterion.met }
+    func wanted(_ index: Int, _ lack: Gap.Lack) -> String {
+        let evidence = run.prepared.items[index].criterion.evidence
+        if case .evidence = lack, !evidence.isEmpty { return evidence }
+        return run.prepared.items[index].criterion.met
     }
 
-    private static func partly(_ run: Run, _ index: Int) -> String {
-        let cap = run.read[index].cap
-        if cap == .one { return "Met in part." }
-        return "Met in part, \(basis(run.read[index].grade)), which earns "
-            + "\((cap * 100).shortText(decimals: 2)) % of that part."
+    private mutating func earning(isPartly: Bool, _ grade: Evidence.Kind?, _ cap: Rational) -> String {
+        if isPartly, cap == .one { return "Met in part." }
+        let same = known.first { $0.isPartly == isPartly && $0.grade == grade && $0.cap == cap }
+        if let same { return same.words }
+        let words =
+            "\(isPartly ? "Met in part" : "Said to be met"), \(Self.basis(grade)), which earns "
+            + "\((cap * 100).shortText(decimals: 2)) % of \(isPartly ? "that part" : "it")."
+        known.append((isPartly, grade, cap, words))
+        return words
     }
 
     static func basis(_ grade: Evidence.Kind?) -> String {

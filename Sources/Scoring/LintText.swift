@@ -108,14 +108,10 @@ private struct WordCutter {
         while offset < bytes.count {
             let byte = bytes[offset]
             switch byte {
-            case 0x61...0x7A, 0x41...0x5A:
-                letterCount += 1
-                latinCount += 1
+            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
                 begin(at: offset)
-                append(byte | 0x20)
-            case 0x30...0x39:
-                begin(at: offset)
-                append(byte)
+                offset = appendRun(from: offset)
+                continue
             case UInt8(ascii: "'") where end > wordStart: append(byte)
             case 0x80...:
                 offset += other(at: offset, &words)
@@ -133,6 +129,26 @@ private struct WordCutter {
             offset += 1
         }
         flush(offset, &words)
+    }
+
+    /// Letters and digits of ASCII, in lower case; where they end.
+    private mutating func appendRun(from start: Int) -> Int {
+        var (offset, end, hash, digits) = (start, end, hash, 0)
+        while offset < bytes.count {
+            // Of digits the bit is set already.
+            let byte = bytes[offset] | 0x20
+            let isDigit = bytes[offset] &- 0x30 < 10
+            guard isDigit || byte &- 0x61 < 26 else { break }
+            if isDigit { digits += 1 }
+            letters[end] = byte
+            hash = Vocabulary.hash(byte, after: hash)
+            end += 1
+            offset += 1
+        }
+        (self.end, self.hash) = (end, hash)
+        letterCount += offset - start - digits
+        latinCount += offset - start - digits
+        return offset
     }
 
     /// A scalar beyond ASCII; its width in bytes.

@@ -26,6 +26,8 @@ private struct BandSearch {
     private let run: Run
     private let gaps: [Gap]
     private let scores: Scores
+    /// Whether what gaps add can be added up.
+    private let isAdditive: Bool
 
     struct Found {
         /// Indices into the gaps.
@@ -38,11 +40,10 @@ private struct BandSearch {
         self.run = run
         gaps = gains.gaps
         scores = Scores(method: run.method, hasReply: run.hasReply)
+        isAdditive = run.prepared.nodes[Prepared.total].isAdditive && run.method.headline == .floor
     }
 
     func steps(to mark: Rational) -> Found? {
-        let isAdditive =
-            run.prepared.nodes[Prepared.total].isAdditive && run.method.headline == .floor
         if isAdditive, let floor = run.evaluation.total?.floor,
             let found = smallest(adding: mark - floor * run.method.max), let score = score(meeting: found),
             score >= mark
@@ -55,76 +56,89 @@ private struct BandSearch {
 
     /// The headline with these gaps met; `nil` where there is none.
     private func score(meeting chosen: [Int]) -> Rational? {
+        if isAdditive, let floor = run.evaluation.total?.floor, chosen.allSatisfy(standsAlone) {
+            // There is a headline, and more answers do not take it away.
+            return floor * run.method.max + chosen.map { gaps[$0].gain ?? .zero }.sum
+        }
         var counting = run.counting
         for gap in chosen {
             let criterion = gaps[gap].criterion
-            counting.set(criterion, to: run.fullAnswer(criterion))
+            counting.set(criterion, to: run.prepared.best[criterion].answer)
         }
         let evaluation = Evaluation(
             run.prepared, run.method, counting, countsAnnex: run.countsAnnex, needsAll: false)
         return scores.score(evaluation.total, full: run.method.max).score
     }
 
+    /// Whether nothing hangs on a gap, and it hangs on nothing.
+    private func standsAlone(_ gap: Int) -> Bool {
+        let criterion = gaps[gap].criterion
+        return run.counts(criterion) && run.counting.counted[criterion].rule != .prerequisiteNotMet
+            && run.prepared.items[criterion].followers.isEmpty
+    }
+
     /// Exact where follow-ups hang on one prerequisite each; `nil` where it cannot say.
     private func smallest(adding target: Rational) -> [Int]? {
-        let items = run.prepared.items
-        var gapOf: [Int: Int] = [:]
-        for (position, gap) in gaps.enumerated() where run.counts(gap.criterion) {
-            gapOf[gap.criterion] = position
+        var gapOf = [Int](repeating: -1, count: run.prepared.items.count)
+        for position in gaps.indices where run.counts(gaps[position].criterion) {
+            gapOf[gaps[position].criterion] = position
         }
         func isClosed(_ index: Int) -> Bool {
             run.counting.counted[index].rule == .prerequisiteNotMet && run.counts(index)
         }
         var isSimple = true
         func branch(_ index: Int, _ gap: Int) -> SmallestSet.Step {
-            let one = run.counting.counted[index]
+            let points = run.counting.counted[index].points
             let worth = run.shares[index] * run.method.max
-            var step = SmallestSet.Step(index: gap, gain: (run.best(index) - one.points) * worth)
+            var step = SmallestSet.Step(index: gap, gain: (run.prepared.best[index].points - points) * worth)
             if isClosed(index) {
                 let answer = run.read[index]
                 step.latent = answer.value * answer.cap * worth
                 // What is silent, once its own prerequisite is met, leaves its follow-ups as they are answered.
                 step.opensUntaken = answer.state != .notMet && answer.state != .declined
             }
-            for follower in items[index].followers where isClosed(follower) {
-                if case .answer = items[follower].prerequisite, let gap = gapOf[follower] {
-                    step.behind.append(branch(follower, gap))
+            for follower in run.prepared.items[index].followers where isClosed(follower) {
+                if case .answer = run.prepared.items[follower].prerequisite, gapOf[follower] >= 0 {
+                    step.behind.append(branch(follower, gapOf[follower]))
                 } else {
                     isSimple = false
                 }
             }
             return step
         }
-        let roots = gaps.indices.filter { gapOf[gaps[$0].criterion] != nil && !isClosed(gaps[$0].criterion) }
-            .map { branch(gaps[$0].criterion, $0) }
+        var alone: [SmallestSet.Single] = []
+        var trees: [SmallestSet.Step] = []
+        for gap in gaps.indices where gapOf[gaps[gap].criterion] == gap && !isClosed(gaps[gap].criterion) {
+            if run.prepared.items[gaps[gap].criterion].followers.isEmpty {
+                alone.append(SmallestSet.Single(index: gap, gain: gaps[gap].gain ?? .zero))
+                continue
+            }
+            let step = branch(gaps[gap].criterion, gap)
+            if step.behind.isEmpty {
+                alone.append(SmallestSet.Single(index: gap, gain: step.gain))
+            } else {
+                trees.append(step)
+            }
+        }
         guard isSimple else { return nil }
-        let alone = roots.filter(\.behind.isEmpty).filter { $0.gain > .zero }
-            .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.index < $1.index }
-        return SmallestSet.steps(
-            reaching: target, alone: alone, trees: roots.filter { !$0.behind.isEmpty })
+        return SmallestSet.steps(reaching: target, alone: alone, trees: trees)
     }
 
     /// Puts gaps of higher priority in the place of lower ones where the mark is reached all the same.
     private func preferringPriority(_ chosen: [Int], _ mark: Rational) -> [Int] {
-        // Gaps stand by priority, so an earlier one never has a lower priority.
-        func standsAlone(_ gap: Int) -> Bool {
-            let criterion = gaps[gap].criterion
-            return run.counts(criterion) && run.counting.counted[criterion].rule != .prerequisiteNotMet
-                && run.prepared.items[criterion].followers.isEmpty
-        }
         var chosen = chosen
         guard var total = score(meeting: chosen), chosen.count <= 200 else { return chosen }
         for position in chosen.indices.sorted(by: { chosen[$0] > chosen[$1] })
         where standsAlone(chosen[position]) {
-            let now = gaps[chosen[position]]
-            let taken = Set(chosen)
+            let now = chosen[position]
+            let rest = total - (gaps[now].gain ?? .zero)
+            // Gaps stand by priority, so that an earlier one never has a lower priority.
             let other = gaps.indices.first { candidate in
-                let gap = gaps[candidate]
-                return gap.priority < now.priority && !taken.contains(candidate) && standsAlone(candidate)
-                    && total - (now.gain ?? .zero) + (gap.gain ?? .zero) >= mark
+                gaps[candidate].priority < gaps[now].priority && !chosen.contains(candidate)
+                    && standsAlone(candidate) && rest + (gaps[candidate].gain ?? .zero) >= mark
             }
             if let other {
-                total += (gaps[other].gain ?? .zero) - (now.gain ?? .zero)
+                total = rest + (gaps[other].gain ?? .zero)
                 chosen[position] = other
             }
         }

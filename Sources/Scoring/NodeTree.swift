@@ -2,24 +2,28 @@ import ExactNumber
 import QuestionnaireModel
 
 /// The scored groups and criteria in their places.
-struct NodeTree {
+final class NodeTree {
     private let run: Run
     private let scores: Scores
     private let groupShares: [Rational]
+    /// Criteria stand at a handful of marks.
+    private var knownMarks: [(points: Rational, state: AnswerState, full: Rational)] = []
+    private var knownScores: [Score] = []
 
     init(_ run: Run, _ scores: Scores) {
         self.run = run
         self.scores = scores
         var groupShares = [Rational](repeating: .zero, count: run.prepared.nodes.count)
         // What is in a group stands behind it.
-        for (index, node) in run.prepared.nodes.enumerated().reversed() {
-            groupShares[index] =
-                node.children.map { part in
-                    switch part {
-                    case .criterion(let criterion): run.shares[criterion]
-                    case .node(let child): groupShares[child]
-                    }
-                }.sum
+        for index in run.prepared.nodes.indices.reversed() {
+            var share = Rational.zero
+            for part in run.prepared.nodes[index].children {
+                switch part {
+                case .criterion(let criterion): share += run.shares[criterion]
+                case .node(let child): share += groupShares[child]
+                }
+            }
+            groupShares[index] = share
         }
         self.groupShares = groupShares
     }
@@ -30,21 +34,35 @@ struct NodeTree {
     private func node(_ part: Prepared.Part) -> Assessment.Node {
         switch part {
         case .node(let index):
-            let node = run.prepared.nodes[index]
             return Assessment.Node(
-                id: node.id, kind: node.kind, label: node.label, weight: node.weight,
+                id: run.prepared.nodes[index].id, kind: run.prepared.nodes[index].kind,
+                label: run.prepared.nodes[index].label, weight: run.prepared.nodes[index].weight,
                 effectiveWeight: groupShares[index],
                 score: scores.score(run.evaluation.values[index], full: run.fullMark(of: index)),
                 criterion: nil, children: nodes(of: index))
         case .criterion(let index):
-            let item = run.prepared.items[index]
             return Assessment.Node(
-                id: item.criterion.id, kind: .criterion, label: item.criterion.text, weight: item.weight,
+                id: run.prepared.items[index].criterion.id, kind: .criterion,
+                label: run.prepared.items[index].criterion.text, weight: run.prepared.items[index].weight,
                 effectiveWeight: run.shares[index],
-                score: scores.score(
-                    run.value(ofCriterion: index), full: run.fullMark(ofCriterion: index), hasBand: false),
-                criterion: index, children: [])
+                score: score(ofCriterion: index), criterion: index, children: [])
         }
+    }
+
+    private func score(ofCriterion index: Int) -> Score {
+        let full = run.fullMark(ofCriterion: index)
+        guard run.counting.counted[index].applies else { return scores.score(nil, full: full) }
+        let (points, state) = (run.counting.counted[index].points, run.counting.counted[index].state)
+        for known in knownMarks.indices
+        where knownMarks[known].state == state && knownMarks[known].points == points
+            && knownMarks[known].full == full
+        {
+            return knownScores[known]
+        }
+        let score = scores.score(run.value(ofCriterion: index), full: full, hasBand: false)
+        knownMarks.append((points, state, full))
+        knownScores.append(score)
+        return score
     }
 }
 
@@ -62,14 +80,13 @@ extension Run {
 
     /// What a group's mark is out of.
     func fullMark(of index: Int) -> Rational {
-        let aggregation = prepared.nodes[index].aggregation
-        return aggregation.fullMark(sum: evaluation.values[index]?.full ?? method.max, max: method.max)
+        prepared.nodes[index].aggregation.fullMark(
+            sum: evaluation.values[index]?.full ?? method.max, max: method.max)
     }
 
     /// What a criterion's mark is out of: its points where they are added up, else the method's full mark.
     func fullMark(ofCriterion index: Int) -> Rational {
-        let item = prepared.items[index]
-        let isSummed = prepared.nodes[item.node].aggregation.rule == .sum
-        return isSummed ? item.weight * item.scale.full : method.max
+        let isSummed = prepared.nodes[prepared.items[index].node].aggregation.rule == .sum
+        return isSummed ? prepared.items[index].weight * prepared.items[index].scale.full : method.max
     }
 }

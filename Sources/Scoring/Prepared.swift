@@ -60,6 +60,8 @@ struct Prepared: Sendable {
     let caps: CapTable
     /// For each criterion.
     var gates: [Gate] = []
+    /// Each criterion answered as well as it can be, on full evidence, and what that earns, 0 to 1.
+    private(set) var best: [(answer: ReadAnswer, points: Rational)] = []
     /// The total is the first, then the groups of the questionnaire in order, each before what is in it, then
     /// the annex and its groups.
     var nodes: [Node] = []
@@ -77,6 +79,8 @@ struct Prepared: Sendable {
     var order: [Int] = []
     /// Where each criterion stands in `order`.
     var place: [Int] = []
+    /// Each criterion and all follow-ups behind it, prerequisites first.
+    private(set) var behind: [[Int]] = []
     var indexOf: [ItemID: Int] = [:]
     /// Whether a criterion is the first of its name; ids are unique in a sound questionnaire.
     var firstOfName: [Bool] = []
@@ -118,6 +122,7 @@ struct Prepared: Sendable {
             }
             nodes[annex].criteria = start..<items.count
         }
+        best = items.indices.map(bestAnswer)
         for index in nodes.indices { nodes[index].parts = parts(of: index) }
         partsWithAnnex = partsOfTotalWithAnnex()
         markAdditive()
@@ -161,6 +166,15 @@ struct Prepared: Sendable {
         nodes[index].children = children
         nodes[index].criteria = start..<items.count
         return index
+    }
+
+    private func bestAnswer(to index: Int) -> (answer: ReadAnswer, points: Rational) {
+        let item = items[index]
+        let best = item.criterion.number == nil ? item.scale.best : .init(state: .met, value: .one)
+        let cap = fullCap(index)
+        let answer = ReadAnswer(
+            answer: nil, state: best.state, value: best.value, cap: cap, grade: .independentInvestigation)
+        return (answer, best.value * cap)
     }
 
     private func parts(of index: Int) -> [Part] {
@@ -259,6 +273,7 @@ struct Prepared: Sendable {
                 items[prerequisite].followers.append(index)
             }
         }
+        behind = items.indices.map(reached)
     }
 }
 

@@ -103,7 +103,7 @@ public struct Scorer: Sendable {
 }
 
 /// One sheet on its way through the engine: what was read, counted and added up.
-struct Run: Sendable {
+final class Run: Sendable {
     let scorer: Scorer
     let sheet: AnswerSheet
     let facts: SheetFacts

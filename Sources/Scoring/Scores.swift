@@ -16,8 +16,9 @@ struct Scores: Sendable {
         score.floor = value.floor * full
         score.ceiling = value.ceiling * full
         score.answeredOnly = value.answered.map { $0 * full }
-        score.score = headline(value).map { $0 * full }
-        if hasBand { score.band = headline(value).flatMap { band(at: $0 * method.max)?.name } }
+        guard let headline = headline(value) else { return score }
+        score.score = headline * full
+        if hasBand { score.band = band(at: headline * method.max)?.name }
         return score
     }
 

@@ -20,6 +20,12 @@ struct SmallestSet {
         var size: Int { 1 + behind.map(\.size).reduce(0, +) }
     }
 
+    /// A step that stands alone.
+    struct Single {
+        var index: Int
+        var gain: Rational
+    }
+
     /// A choice: what it adds and which steps.
     private struct Choice {
         var gain: Rational
@@ -30,13 +36,17 @@ struct SmallestSet {
     static let treeLimit = 400
 
     /// The steps, or `nil` where all together do not reach the target or the trees are too large.
-    static func steps(reaching target: Rational, alone: [Step], trees: [Step]) -> [Int]? {
+    static func steps(reaching target: Rational, alone: [Single], trees: [Step]) -> [Int]? {
         guard trees.map(\.size).reduce(0, +) <= treeLimit else { return nil }
+        var alone = alone.filter { $0.gain > .zero }
         var inTrees = [Choice(gain: .zero, steps: [])]
         for tree in trees { inTrees = join(inTrees, choices(tree, isOpen: true)) }
         var sums = [Rational.zero]
-        for step in alone { sums.append((sums.last ?? .zero) + step.gain) }
         for size in 0...(alone.count + inTrees.count - 1) {
+            if size > 0, size <= alone.count {
+                bringNext(to: size - 1, &alone)
+                sums.append(sums[size - 1] + alone[size - 1].gain)
+            }
             for taken in 0..<inTrees.count where taken <= size && size - taken <= alone.count {
                 if inTrees[taken].gain + sums[size - taken] >= target {
                     return inTrees[taken].steps + alone.prefix(size - taken).map(\.index)
@@ -44,6 +54,16 @@ struct SmallestSet {
             }
         }
         return nil
+    }
+
+    /// What adds the most of the rest, the first of several; few of many are needed, and the others stay unordered.
+    private static func bringNext(to place: Int, _ alone: inout [Single]) {
+        var next = place
+        for other in alone.indices.dropFirst(place + 1) {
+            let (a, b) = (alone[other].gain, alone[next].gain)
+            if a > b || a == b && alone[other].index < alone[next].index { next = other }
+        }
+        alone.swapAt(place, next)
     }
 
     /// The best choice of each number of steps in a tree, from none on.

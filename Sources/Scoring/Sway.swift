@@ -35,25 +35,27 @@ struct Sway {
     }
 
     private func bounds(of index: Int, _ known: [Bounds?]) -> Bounds? {
-        let node = run.prepared.nodes[index]
-        guard let value = run.evaluation.values[index], !value.isBlocked else { return nil }
+        guard let isBlocked = run.evaluation.values[index]?.isBlocked, !isBlocked else { return nil }
         var parts: [(bounds: Bounds, weight: Rational)] = []
         for (part, weight) in run.evaluation.weights(of: index, run.counting) {
             switch part {
             case .criterion(let criterion):
-                let one = run.counting.counted[criterion]
-                parts.append((Bounds(low: one.points, high: one.points), weight))
+                let points = run.counting.counted[criterion].points
+                parts.append((Bounds(low: points, high: points), weight))
             case .node(let child):
                 if let bounds = known[child] { parts.append((bounds, weight)) }
             }
         }
         guard !parts.isEmpty else { return nil }
-        let aggregation = node.aggregation
+        let aggregation = run.prepared.nodes[index].aggregation
         let bounds: Bounds
         switch aggregation.rule {
         case .weightedMean, .effectiveMean, .sum:
-            guard let low = extreme(parts.map { ($0.bounds.low, $0.weight) }, isHighest: false),
-                let high = extreme(parts.map { ($0.bounds.high, $0.weight) }, isHighest: true)
+            guard
+                let low = extreme(
+                    parts.map { WeightedValue(value: $0.bounds.low, weight: $0.weight) }, isHighest: false),
+                let high = extreme(
+                    parts.map { WeightedValue(value: $0.bounds.high, weight: $0.weight) }, isHighest: true)
             else { return nil }
             bounds = Bounds(low: low, high: high)
         case .mean, .minimum, .allOrHalf, .any:
@@ -70,14 +72,21 @@ struct Sway {
 
     /// The weighted mean with three times the weight on the best (or worst) parts, as many as make it extreme:
     /// 3/2 against 1/2.
-    private func extreme(_ parts: [(value: Rational, weight: Rational)], isHighest: Bool) -> Rational? {
+    private func extreme(_ parts: [WeightedValue], isHighest: Bool) -> Rational? {
+        // Alone, or all alike: then no weight changes anything.
+        if let first = parts.first, first.weight > .zero,
+            parts.dropFirst().allSatisfy({ $0.value == first.value })
+        {
+            return first.value
+        }
+        if let whole = WholeParts(parts) { return whole.extreme(isHighest: isHighest) }
         let sorted = parts.sorted { isHighest ? $0.value > $1.value : $0.value < $1.value }
         var product = sorted.map { $0.value * $0.weight }.sum
         var weight = sorted.map(\.weight).sum
         guard var best = product / weight else { return nil }
-        for (value, own) in sorted {
-            product += value * own * 2
-            weight += own * 2
+        for part in sorted {
+            product += part.value * part.weight * 2
+            weight += part.weight * 2
             guard let mean = product / weight else { continue }
             // The mean rises while the next part lies above it, and falls ever after.
             if isHighest ? mean < best : mean > best { break }

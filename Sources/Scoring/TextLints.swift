@@ -5,7 +5,8 @@ public import SourceText
 public struct TextLints: Sendable {
     private struct Rule: Sendable {
         var id: String
-        var answers: Set<AnswerState>
+        /// Under which it is looked for, a bit each.
+        var answers: UInt16
         var message: String
         var phrases: [WordPattern]
         var unless: [WordPattern]
@@ -31,7 +32,8 @@ public struct TextLints: Sendable {
             }
             let rules = one.rules.map { rule in
                 Rule(
-                    id: rule.id, answers: Set(rule.answers), message: rule.message,
+                    id: rule.id, answers: rule.answers.reduce(0) { $0 | Self.bit(of: $1) },
+                    message: rule.message,
                     phrases: patterns(rule.phrases), unless: patterns(rule.unless), longest: rule.longest,
                     evidence: patterns(rule.evidence), evidenceUnless: patterns(rule.evidenceUnless))
             }
@@ -39,6 +41,10 @@ public struct TextLints: Sendable {
                 name: one.language, vocabulary: vocabulary, rules: rules,
                 index: PhraseIndex(rules.map(\.phrases), vocabulary))
         }
+    }
+
+    private static func bit(of state: AnswerState) -> UInt16 {
+        1 << UInt16(AnswerState.allCases.firstIndex(of: state) ?? 0)
     }
 
     /// What the statements of a sheet are worth looking at twice for, in the order of the sheet.
@@ -64,7 +70,7 @@ public struct TextLints: Sendable {
                 continue
             }
             let state = assessment.criteria[index].state
-            for hit in hits(in: text, language, state, sheet.answers[position].evidence)
+            for hit in hits(in: text, languages[language], state, sheet.answers[position].evidence)
             where !items[index].criterion.exemptFromLints.contains(hit.id) {
                 let place = file.flatMap { LintPlace.find(hit.quote, in: $0, statement.range) }
                 let quote = statement.isConfidential ? "confidential words" : "\"\(hit.quote)\""
@@ -104,10 +110,14 @@ public struct TextLints: Sendable {
         in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence]
     ) -> [Hit] {
         let sentences = text.sentences
+        let bit = Self.bit(of: state)
+        let isWanted = language.rules.indices.map { rule in
+            language.rules[rule].answers & bit != 0
+                && text.words.count <= language.rules[rule].longest ?? .max
+        }
+        guard isWanted.contains(true) else { return [] }
         var candidates = language.index.candidates(in: text, sentences) { entry in
-            let rule = language.rules[entry.rule]
-            let isWanted = rule.answers.contains(state) && text.words.count <= rule.longest ?? .max
-            return isWanted ? rule.phrases[entry.phrase] : nil
+            isWanted[entry.rule] ? language.rules[entry.rule].phrases[entry.phrase] : nil
         }[...]
         var hits: [Hit] = []
         var borneOut: [Int: Bool] = [:]
@@ -146,16 +156,16 @@ public struct TextLints: Sendable {
     /// numbers in it.
     ///
     /// Texts of fewer than six words need one such word only.
-    private func language(of text: inout LintText) -> Language? {
+    private func language(of text: inout LintText) -> Int? {
         guard text.latinShare >= 50 else { return nil }
         var best: (index: Int, count: Int)?
-        for (index, language) in languages.enumerated() {
-            let count = text.number(by: language.vocabulary)
+        for index in languages.indices {
+            let count = text.number(by: languages[index].vocabulary)
             if count > best?.count ?? 0 { best = (index, count) }
         }
         guard let best, text.words.count < 6 || best.count * 8 >= text.words.count else { return nil }
         if best.index < languages.count - 1 { _ = text.number(by: languages[best.index].vocabulary) }
-        return languages[best.index]
+        return best.index
     }
 }
 

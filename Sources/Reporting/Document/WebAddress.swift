@@ -7,34 +7,45 @@ package struct WebAddress: Sendable, Hashable {
 
     /// `nil` for any other scheme, for an address without host, and for one with a user's name in it.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard let start = Self.schemeEnd(bytes) else { return nil }
-        let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.endIndex
+        var text = text
+        guard let parts = text.withUTF8({ Self.parts(of: $0) }) else { return nil }
+        (host, encoded) = parts
+    }
+
+    private static func parts(of bytes: UnsafeBufferPointer<UInt8>) -> (host: String, encoded: String)? {
+        guard let start = schemeEnd(bytes) else { return nil }
+        var end = start
+        while end < bytes.count, !isAny(bytes[end], of: "/?#\\") { end += 1 }
         let authority = bytes[start..<end]
         guard !authority.isEmpty, !authority.contains(UInt8(ascii: "@")),
             authority.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
         else { return nil }
         let host = authority.prefix { $0 != UInt8(ascii: ":") }
-        guard !host.isEmpty, !host.contains(where: { "\"'<>`|%^{}()*$&;!".utf8.contains($0) }) else {
+        guard !host.isEmpty, !host.contains(where: { isAny($0, of: "\"'<>`|%^{}()*$&;!") }) else {
             return nil
         }
-        self.host = String(decoding: host, as: UTF8.self)
-        encoded = Self.encode(bytes)
+        return (String(decoding: host, as: UTF8.self), encode(bytes))
     }
 
-    private static func schemeEnd(_ bytes: [UInt8]) -> Int? {
-        for scheme in ["https://", "http://"] where bytes.count > scheme.utf8.count {
-            if zip(bytes, scheme.utf8).allSatisfy({ $0 | ($0.isUpper ? 0x20 : 0) == $1 }) {
-                return scheme.utf8.count
+    private static func schemeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        for scheme: StaticString in ["https://", "http://"] where bytes.count > scheme.utf8CodeUnitCount {
+            let begins = scheme.withUTF8Buffer { scheme in
+                zip(bytes, scheme).allSatisfy { $0 | ($0.isUpper ? 0x20 : 0) == $1 }
             }
+            if begins { return scheme.utf8CodeUnitCount }
         }
         return nil
     }
 
-    private static func encode(_ bytes: [UInt8]) -> String {
+    private static func isAny(_ byte: UInt8, of marks: StaticString) -> Bool {
+        marks.withUTF8Buffer { $0.contains(byte) }
+    }
+
+    private static func encode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var encoded: [UInt8] = []
+        encoded.reserveCapacity(bytes.count)
         for byte in bytes {
-            if byte.isAlphanumeric || "-._~:/?#@!&+,;=%".utf8.contains(byte) {
+            if byte.isAlphanumeric || isAny(byte, of: "-._~:/?#@!&+,;=%") {
                 encoded.append(byte)
             } else {
                 encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]

@@ -2,12 +2,27 @@
 enum DisplayWidth {
     /// Wide and fullwidth characters and emoji take two columns, what combines with its neighbour none.
     static func of(_ bytes: some Collection<UInt8>) -> Int {
-        if !bytes.contains(where: { $0 >= 0x80 }) { return bytes.count }
+        bytes.withContiguousStorageIfAvailable(width) ?? Array(bytes).withUnsafeBufferPointer(width)
+    }
+
+    private static func width(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // Most text has nothing beyond ASCII.
+        if bytes.reduce(0, |) < 0x80 { return bytes.count }
         var width = 0
         var last: UInt32 = 0
         var lastWidth = 0
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let value = scalar.value
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            var value = UInt32(byte)
+            let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            if count > 1 {
+                value &= 0x7F >> UInt32(count)
+                for next in bytes[(index + 1)..<min(index + count, bytes.count)] {
+                    value = value << 6 | UInt32(next & 0x3F)
+                }
+            }
+            index += count
             if last == 0x200D {
                 // Joined to the picture before it.
             } else if value == 0xFE0F {
@@ -15,7 +30,7 @@ enum DisplayWidth {
                 width += 2 - min(2, max(lastWidth, 1))
                 lastWidth = 2
             } else {
-                lastWidth = columns(of: scalar)
+                lastWidth = Unicode.Scalar(value).map(columns) ?? 1
                 width += lastWidth
             }
             last = value

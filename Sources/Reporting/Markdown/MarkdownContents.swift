@@ -7,7 +7,7 @@ struct MarkdownContents {
     init(at offset: Int) { self.offset = offset }
 
     /// - Parameter link: the heading's words as a link.
-    mutating func add(_ link: ArraySlice<UInt8>, level: Int) {
+    mutating func add(_ link: [UInt8], level: Int) {
         lines += "\n".utf8
         for _ in 2..<max(2, level) { lines += "  ".utf8 }
         lines += "- ".utf8

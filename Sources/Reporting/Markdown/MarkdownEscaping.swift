@@ -90,7 +90,7 @@ private struct Escaper {
             switch kinds[Int(byte)] {
             case .plain:
                 if isAtLineStart { beginLine(at: index) }
-                index += 1
+                repeat { index += 1 } while index < bytes.count && kinds[Int(bytes[index])] == .plain
             case .blank:
                 var next = index + 1
                 while next < bytes.count, kinds[Int(bytes[next])] == .blank { next += 1 }

@@ -21,9 +21,10 @@ extension MarkdownPage {
         let start = out.count
         isAtLineStart = false
         line(&self)
-        let bytes = Array(out[start..<out.count])
+        let bytes = out.bytes(start..<out.count)
         out.shorten(to: start)
-        return Piece(bytes: bytes, width: DisplayWidth.of(bytes))
+        // Only tables ask for it.
+        return Piece(bytes: bytes, width: isInTable ? DisplayWidth.of(bytes) : 0)
     }
 
     mutating func put(_ piece: Piece) {
@@ -43,10 +44,7 @@ extension MarkdownPage {
         case .emphasis(let inner): marked("*", inner)
         case .code(let text): MarkdownEscaping.appendCode(text, to: &out, inTable: isInTable)
         case .link(let label, let target): link(label, target)
-        case .bar(let bar):
-            for step in 0..<10 {
-                out.append(step < bar.earned ? "█" : step < bar.earned + bar.open ? "▒" : "░")
-            }
+        case .bar(let bar): return say(bar: bar)
         case .shaded(_, let inner): return say(inner)
         case .lineBreak: return lineBreak()
         }
@@ -79,7 +77,20 @@ extension MarkdownPage {
     }
 
     mutating func say(emphasized words: String) { marked("*", [.text(words)]) }
-    mutating func say(strong words: String) { marked("**", [.text(words)]) }
+
+    mutating func strong(_ line: (inout MarkdownPage) -> Void) {
+        out.append("**")
+        isAtLineStart = false
+        line(&self)
+        out.append("**")
+    }
+
+    mutating func say(bar: Bar) {
+        for step in 0..<10 {
+            out.append(step < bar.earned ? "█" : step < bar.earned + bar.open ? "▒" : "░")
+        }
+        isAtLineStart = false
+    }
     mutating func say(emphasizedForeign words: String) { marked("*", [.foreign(words)]) }
 
     mutating func lineBreak() {

@@ -64,7 +64,7 @@ struct MarkdownPage: Page {
 
     mutating func tell(_ block: Block) {
         switch block {
-        case .heading(let heading): self.heading(heading)
+        case .heading(let heading): put(heading: ready(heading))
         case .paragraph(let line): paragraph { $0.say(line) }
         case .lead(let line):
             begin(.other)
@@ -99,22 +99,38 @@ struct MarkdownPage: Page {
         isAtLineStart = false
     }
 
-    private mutating func heading(_ heading: Heading) {
-        begin(.other)
-        out.append(repeating: UInt8(ascii: "#"), count: min(6, heading.level))
-        out.append(UInt8(ascii: " "))
+    /// A heading with the link to it that the contents need.
+    struct ReadyHeading: Sendable {
+        fileprivate let level: Int
+        fileprivate let words: [UInt8]
+        /// Empty where the contents do not name it.
+        fileprivate let link: [UInt8]
+    }
+
+    mutating func ready(_ heading: Heading) -> ReadyHeading {
+        let start = out.count
         isAtLineStart = true
         say(heading.text)
         // Hashes at the end would be taken for the closing mark.
-        if out.last == UInt8(ascii: "#") {
+        if out.count > start, out.last == UInt8(ascii: "#") {
             out.shorten(to: out.count - 1)
             out.append("\\#")
         }
-        guard contents != nil, heading.isListed, heading.level <= 3 else { return }
         let end = out.count
-        say([.link(heading.text, to: .heading(heading.anchor))])
-        contents?.add(out[end..<out.count], level: heading.level)
-        out.shorten(to: end)
+        let isListed = heading.isListed && heading.level <= 3
+        if isListed { say([.link(heading.text, to: .heading(heading.anchor))]) }
+        defer { out.shorten(to: start) }
+        return ReadyHeading(
+            level: heading.level, words: out.bytes(start..<end), link: out.bytes(end..<out.count))
+    }
+
+    mutating func put(heading: ReadyHeading) {
+        begin(.other)
+        out.append(repeating: UInt8(ascii: "#"), count: min(6, heading.level))
+        out.append(UInt8(ascii: " "))
+        out.append(heading.words)
+        isAtLineStart = false
+        if !heading.link.isEmpty { contents?.add(heading.link, level: heading.level) }
     }
 
     mutating func list(

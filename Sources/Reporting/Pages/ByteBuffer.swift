@@ -5,10 +5,22 @@ struct ByteBuffer {
 
     init(capacity: Int = 0) { room = [UInt8](repeating: 0, count: capacity) }
 
-    var bytes: [UInt8] { Array(room[..<count]) }
+    var bytes: [UInt8] { bytes(0..<count) }
     var last: UInt8? { count > 0 ? room[count - 1] : nil }
 
     subscript(range: Range<Int>) -> ArraySlice<UInt8> { room[range] }
+
+    /// A run of them by itself.
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
+            room.withUnsafeBufferPointer { room in
+                if let source = room.baseAddress, !range.isEmpty {
+                    bytes.baseAddress?.initialize(from: source + range.lowerBound, count: range.count)
+                }
+            }
+            count = range.count
+        }
+    }
 
     mutating func append(_ byte: UInt8) {
         if count == room.count { grow(by: 1) }
@@ -40,7 +52,12 @@ struct ByteBuffer {
     }
 
     mutating func append(repeating byte: UInt8, count times: Int) {
-        for _ in 0..<max(0, times) { append(byte) }
+        guard times > 0 else { return }
+        if room.count - count < times { grow(by: times) }
+        room.withUnsafeMutableBufferPointer { room in
+            room.baseAddress?.advanced(by: count).update(repeating: byte, count: times)
+        }
+        count += times
     }
 
     /// Its decimal digits.

@@ -15,6 +15,7 @@ struct DocumentPage: Page {
     func piece(cell line: Line) -> Line { line }
     func piece(endOf words: String) -> Line? { nil }
     func passage(_ blocks: [Block]) -> [Block] { blocks }
+    func ready(_ heading: Heading) -> Heading { heading }
 
     // MARK: Within a line
 
@@ -25,7 +26,13 @@ struct DocumentPage: Page {
     mutating func say(_ number: Int) { line.append(.text(String(number))) }
     mutating func say(code: String) { line.append(.code(code)) }
     mutating func say(emphasized words: String) { line.append(.emphasis(words)) }
-    mutating func say(strong words: String) { line.append(.strong(words)) }
+    mutating func say(bar: Bar) { line.append(.bar(bar)) }
+
+    mutating func strong(_ line: (inout Self) -> Void) {
+        let before = self.line
+        self.line = before + [.strong(self.line(line))]
+    }
+
     mutating func say(emphasizedForeign words: String) { line.append(.emphasis([.foreign(words)])) }
     mutating func lineBreak() { line.append(.lineBreak) }
 
@@ -38,6 +45,7 @@ struct DocumentPage: Page {
     // MARK: Blocks
 
     mutating func put(passage: [Block]) { blocks += passage }
+    mutating func put(heading: Heading) { blocks.append(.heading(heading)) }
     mutating func tell(_ block: Block) { blocks.append(block) }
     mutating func paragraph(_ line: (inout Self) -> Void) { blocks.append(.paragraph(self.line(line))) }
 

@@ -7,6 +7,8 @@ protocol Page {
     associatedtype Piece
     /// Blocks made ready, to be put between the top-level blocks of a report.
     associatedtype Passage
+    /// A heading made ready.
+    associatedtype ReadyHeading
 
     mutating func piece(_ line: Line) -> Piece
     /// A line as it stands in a table.
@@ -16,6 +18,8 @@ protocol Page {
     /// `nil` where the page sets such words apart as a whole.
     mutating func piece(endOf words: String) -> Piece?
     mutating func passage(_ blocks: [Block]) -> Passage
+
+    mutating func ready(_ heading: Heading) -> ReadyHeading
 
     // MARK: Within a line
 
@@ -28,13 +32,16 @@ protocol Page {
     mutating func say(_ number: Int)
     mutating func say(code: String)
     mutating func say(emphasized words: String)
-    mutating func say(strong words: String)
+    /// What neither begins nor ends with a blank.
+    mutating func strong(_ line: (inout Self) -> Void)
+    mutating func say(bar: Bar)
     mutating func say(emphasizedForeign words: String)
     mutating func lineBreak()
 
     // MARK: Blocks
 
     mutating func put(passage: Passage)
+    mutating func put(heading: ReadyHeading)
     mutating func tell(_ block: Block)
     mutating func paragraph(_ line: (inout Self) -> Void)
     /// - Parameters:

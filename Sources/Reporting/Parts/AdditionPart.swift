@@ -4,10 +4,10 @@ import Scoring
 
 /// How the score was added up, so that anybody can do it again.
 extension ReportComposer {
-    func additionPart() -> [Block] {
+    func additionPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         let method = input.method
         let title = SafeText.oneLine(method.title)
-        var blocks: [Block] = [
+        let blocks: [Block] = [
             .heading(.addition),
             .paragraph(
                 ["Method: "] + (title.isEmpty ? [] : [.foreign(title), " "])
@@ -16,17 +16,15 @@ extension ReportComposer {
                         .text(headlineRule),
                     ]),
         ]
-        blocks += evidenceTable() + stageSentence()
-        if isAdditive { blocks += sum() }
-        if let exact = assessment.overall.exact {
-            blocks.append(
-                .paragraph([
-                    "The score as a fraction is ", .code(exact),
-                    ". Every sum in whole numbers is printed by ",
-                    .code("hrdd explain \(input.fileName)"), ".",
-                ]))
-        }
-        return blocks
+        page.tell(blocks)
+        page.put(passage: stationery.earnings)
+        if isAdditive { page.tell(sum()) }
+        guard let exact = assessment.overall.exact else { return }
+        page.tell(
+            .paragraph([
+                "The score as a fraction is ", .code(exact), ". Every sum in whole numbers is printed by ",
+                .code("hrdd explain \(fileName)"), ".",
+            ]))
     }
 
     private var headlineRule: String {
@@ -36,42 +34,6 @@ extension ReportComposer {
         case .blocked:
             "Whatever is left open counts as nothing in the score, and there is no score while a criterion is unanswered."
         }
-    }
-
-    private func evidenceTable() -> [Block] {
-        guard let caps = input.method.evidenceCaps else {
-            return [.paragraph(["An answer earns its points whatever it rests on."])]
-        }
-        let kinds: [Evidence.Kind?] = [nil] + Evidence.Kind.allCases
-        let rows = kinds.map { kind -> [Line] in
-            [[.text(kind?.label ?? "The claim alone")], [.text(percent(caps[kind]))]]
-        }
-        return [
-            .paragraph([
-                "“Met” earns the full mark of a criterion and “partly met” half of it, as far as the best evidence named allows:"
-            ]),
-            .table(
-                Table(
-                    caption: "What an answer earns at most, by the best evidence named for it",
-                    columns: [.init("Best evidence"), .init("Earns at most", .right)], rows: rows)),
-            .paragraph([
-                "Where the statement itself is the fact that is asked for, no evidence is needed for the full mark."
-            ]),
-        ]
-    }
-
-    private func stageSentence() -> [Block] {
-        guard !assessment.stages.isEmpty else { return [] }
-        let factors = input.method.stageFactors
-        let numbers = Stage.allCases.map { factors[$0].shortText(decimals: 2) }
-        guard Set(numbers).count > 1 else { return [] }
-        return [
-            .paragraph([
-                .text(
-                    "A criterion's weight is multiplied by \(numbers[0]) for a commitment, \(numbers[1]) for a process and "
-                        + "\(numbers[2]) for an outcome.")
-            ])
-        ]
     }
 
     /// Whether the overall score is the sum of the outermost parts' scores times their shares.
@@ -121,6 +83,49 @@ extension ReportComposer {
                         .init("Contributes", .right),
                     ],
                     rows: rows)),
+        ]
+    }
+}
+
+/// What answers earn by the method, whatever they are.
+enum EarningWords {
+    static func blocks(_ questionnaire: Questionnaire, _ method: Method) -> [Block] {
+        let hasStages = questionnaire.allCriteria.contains { $0.stage != nil }
+        return evidenceTable(method) + (hasStages ? stageSentence(method) : [])
+    }
+
+    private static func evidenceTable(_ method: Method) -> [Block] {
+        guard let caps = method.evidenceCaps else {
+            return [.paragraph(["An answer earns its points whatever it rests on."])]
+        }
+        let kinds: [Evidence.Kind?] = [nil] + Evidence.Kind.allCases
+        let rows = kinds.map { kind -> [Line] in
+            [[.text(kind?.label ?? "The claim alone")], [.text(Figures.percent(caps[kind]))]]
+        }
+        return [
+            .paragraph([
+                "“Met” earns the full mark of a criterion and “partly met” half of it, as far as the best evidence named allows:"
+            ]),
+            .table(
+                Table(
+                    caption: "What an answer earns at most, by the best evidence named for it",
+                    columns: [.init("Best evidence"), .init("Earns at most", .right)], rows: rows)),
+            .paragraph([
+                "Where the statement itself is the fact that is asked for, no evidence is needed for the full mark."
+            ]),
+        ]
+    }
+
+    private static func stageSentence(_ method: Method) -> [Block] {
+        let factors = method.stageFactors
+        let numbers = Stage.allCases.map { factors[$0].shortText(decimals: 2) }
+        guard Set(numbers).count > 1 else { return [] }
+        return [
+            .paragraph([
+                .text(
+                    "A criterion's weight is multiplied by \(numbers[0]) for a commitment, \(numbers[1]) for a process and "
+                        + "\(numbers[2]) for an outcome.")
+            ])
         ]
     }
 }

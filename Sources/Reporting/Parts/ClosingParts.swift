@@ -2,9 +2,9 @@ import ExactNumber
 import QuestionnaireModel
 import Scoring
 
-/// Words, digests, and what this is not.
-extension ReportComposer {
-    func termsPart() -> [Block] {
+/// What every report ends with, whatever it found.
+enum ClosingWords {
+    static func terms(of questionnaire: Questionnaire, _ method: Method) -> [Block] {
         var terms = [
             Definition(
                 "Met, partly met, not met",
@@ -37,13 +37,15 @@ extension ReportComposer {
             Definition(
                 "Adds", ["what the score would gain if that one criterion were met on full evidence."]),
         ]
-        if !assessment.bands.isEmpty {
-            let bands = assessment.bands.map { band -> Line in
-                [.foreign("“\(SafeText.oneLine(band.name))”"), .text(" from \(mark(band.from))")]
+        if !method.bands.isEmpty {
+            let bands = method.bands.map { band -> Line in
+                let mark = Figures.mark(
+                    band.from, of: method.max, decimals: method.decimals, bands: method.bands)
+                return [.foreign("“\(SafeText.oneLine(band.name))”"), .text(" from \(mark)")]
             }
             terms.append(Definition("Bands", Words.list(bands) + ["."]))
         }
-        var blocks: [Block] = [.heading(.terms), .definitions(terms)]
+        var blocks: [Block] = [.definitions(terms)]
         let ours = questionnaire.terms.map {
             Definition(SafeText.oneLine($0.term), [.foreign(SafeText.oneLine($0.meaning))])
         }
@@ -53,36 +55,7 @@ extension ReportComposer {
         return blocks
     }
 
-    func digestsPart() -> [Block] {
-        let digests = input.digests
-        let rows: [[Line]] = [
-            [["Questionnaire"], [.code(questionnaire.id.text)], [.code(digests.questionnaire)]],
-            [["Method"], [.code(input.method.id.text)], [.code(digests.method)]],
-            [["Answers"], [.code(input.fileName)], [.code(digests.answers)]],
-        ]
-        var all = rows
-        if let letter = questionnaire.letter {
-            all.insert([["Letter"], [.code(letter.source)], [.code(letter.sha256)]], at: 0)
-        }
-        var blocks: [Block] = [
-            .heading(.digests),
-            .table(
-                Table(
-                    caption: "What was read, by SHA-256",
-                    columns: [.init("What"), .init("Name"), .init("SHA-256")],
-                    rows: all.filter { !$0[2].plainText.isEmpty })),
-        ]
-        let version = input.toolVersion.isEmpty ? "" : " \(input.toolVersion)"
-        blocks.append(
-            .paragraph([
-                .text(
-                    "Written by hrdd\(version) with edition \(questionnaire.edition) of the criteria. The same files give the same "
-                        + "report, byte for byte.")
-            ]))
-        return blocks
-    }
-
-    func limitsPart() -> [Block] {
+    static func limits(of questionnaire: Questionnaire) -> [Block] {
         var items: [Line] = [
             [
                 .text(
@@ -112,9 +85,38 @@ extension ReportComposer {
                 "A low score with little disclosed says that little is known, and not that much is wrong; a high one says that much "
                     + "is shown, and not that no worker is harmed.")
         ])
-        return [
-            .heading(.limits),
-            .list(List(.bulleted, tight: true, items.map { [.paragraph($0)] })),
+        return [.list(List(.bulleted, tight: true, items.map { [.paragraph($0)] }))]
+    }
+}
+
+/// What was read, so that anybody can tell whether it is the same.
+extension ReportComposer {
+    func digestsPart() -> [Block] {
+        let digests = input.digests
+        let rows: [[Line]] = [
+            [["Questionnaire"], [.code(questionnaire.id.text)], [.code(digests.questionnaire)]],
+            [["Method"], [.code(input.method.id.text)], [.code(digests.method)]],
+            [["Answers"], [.code(fileName)], [.code(digests.answers)]],
         ]
+        var all = rows
+        if let letter = questionnaire.letter {
+            all.insert([["Letter"], [.code(letter.source)], [.code(letter.sha256)]], at: 0)
+        }
+        var blocks: [Block] = [
+            .heading(.digests),
+            .table(
+                Table(
+                    caption: "What was read, by SHA-256",
+                    columns: [.init("What"), .init("Name"), .init("SHA-256")],
+                    rows: all.filter { !$0[2].plainText.isEmpty })),
+        ]
+        let version = input.toolVersion.isEmpty ? "" : " \(input.toolVersion)"
+        blocks.append(
+            .paragraph([
+                .text(
+                    "Written by hrdd\(version) with edition \(questionnaire.edition) of the criteria. The same files give the same "
+                        + "report, byte for byte.")
+            ]))
+        return blocks
     }
 }

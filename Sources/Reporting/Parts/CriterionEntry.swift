@@ -22,7 +22,7 @@ extension ReportComposer {
             }
             if let statement = answer.statement { said("Statement", statement, &page) }
             if !answer.evidence.isEmpty {
-                page.paragraph { $0.say("Evidence:") }
+                page.paragraph { $0.put(stationery.evidence) }
                 page.list(.bulleted, tight: true, of: answer.evidence.count) { page, item in
                     evidence(answer.evidence[item], &page)
                 }
@@ -65,25 +65,22 @@ extension ReportComposer {
         page.say(rule(result))
         if let points = result.points {
             page.put(stationery.dot)
-            page.say(mark(points * Rational(100), of: 100))
-            page.say(" of 100")
-            if let ground = ground(result, criteria[index].statementSuffices) {
-                page.put(stationery.dot)
-                page.say(ground)
+            if let mark = stationery.mark(of: points) {
+                page.put(mark)
+            } else {
+                page.say(mark(points * Rational(100), of: 100))
+                page.put(stationery.ofHundred)
             }
+            ground(result, criteria[index].statementSuffices, &page, stationery)
         }
         page.put(stationery.criteria[index].traits)
         if result.effectiveWeight > .zero {
             page.put(stationery.dot)
-            page.say(Figures.percent(result.effectiveWeight * Rational(100)))
-            page.say(" of the ")
-            page.say(weighedWhole(result))
+            page.say(Figures.shareInPercent(result.effectiveWeight))
+            page.put(
+                result.isAnnex && !assessment.annexCounts ? stationery.ofAnnex : stationery.ofWeight)
         }
         page.put(stationery.criteria[index].id)
-    }
-
-    private func weighedWhole(_ result: CriterionResult) -> String {
-        result.isAnnex && !assessment.annexCounts ? "annex" : "weight"
     }
 
     /// The answer where its state alone does not say it.
@@ -112,12 +109,15 @@ extension ReportComposer {
     }
 
     /// What the answer rests on, and what that allows it.
-    private func ground(_ result: CriterionResult, _ statementSuffices: Bool) -> String? {
-        guard result.state == .met || result.state == .partly, result.rule == .asAnswered else { return nil }
-        if statementSuffices { return "the statement is the fact" }
-        let base = result.grade.map { "on \($0.withArticle)" } ?? "on the claim alone"
-        guard result.cap < .one else { return base }
-        return "\(base), which earns at most \((result.cap * Rational(100)).shortText(decimals: 2)) % of it"
+    private func ground<P: Page>(
+        _ result: CriterionResult, _ statementSuffices: Bool, _ page: inout P, _ stationery: Stationery<P>
+    ) {
+        guard result.state == .met || result.state == .partly, result.rule == .asAnswered else { return }
+        page.put(stationery.dot)
+        if statementSuffices { return page.put(stationery.statementIsFact) }
+        let known = stationery.grounds.first { $0.grade == result.grade && $0.cap == result.cap }
+        if let known { return page.put(known.words) }
+        page.say(Stationery<P>.ground(result.grade, result.cap))
     }
 
     // MARK: Texts
@@ -141,7 +141,7 @@ extension ReportComposer {
 
     /// The text as a quotation, folded, with the place where the rest stands.
     func quote(_ text: WrittenText, to limit: Int? = nil) -> Block {
-        quote(text.text, in: input.fileName, from: line(text.range), to: limit ?? Self.statementLimit)
+        quote(text.text, in: fileName, from: line(text.range), to: limit ?? Self.statementLimit)
     }
 
     /// `file` is the answer file's name; `nil` is the letter.
@@ -181,11 +181,11 @@ extension ReportComposer {
         }
         let line = line(evidence.range)
         if let quote = evidence.quote, !quote.isEmpty {
-            page.tell(self.quote(quote, in: input.fileName, from: line, to: Self.quoteLimit))
+            page.tell(self.quote(quote, in: fileName, from: line, to: Self.quoteLimit))
         }
         if let translation = evidence.translation, !translation.isEmpty {
             page.paragraph { $0.say("In translation:") }
-            page.tell(self.quote(translation, in: input.fileName, from: line, to: Self.quoteLimit))
+            page.tell(self.quote(translation, in: fileName, from: line, to: Self.quoteLimit))
         }
     }
 
@@ -202,7 +202,7 @@ extension ReportComposer {
         }
         if let number = evidence.page {
             next { page in
-                page.say(number.contains { "-–,".contains($0) } ? "pages " : "page ")
+                page.say(Self.namesSeveral(number) ? "pages " : "page ")
                 page.say(foreign: SafeText.oneLine(number))
             }
         }
@@ -229,6 +229,12 @@ extension ReportComposer {
         }
         if let archive = evidence.archiveURL { next { $0.say(address(archive, label: "archived copy")) } }
         if evidence.isConfidential { next { $0.say("confidential") } }
+    }
+
+    /// Whether a page is more than one: `12-19`, `3, 7`.
+    private static func namesSeveral(_ pages: String) -> Bool {
+        // Most are a number, and no character of several parts needs to be looked for in it.
+        !pages.utf8.allSatisfy(\.isDigit) && pages.contains { "-–,".contains($0) }
     }
 
     /// A link where the address is one of the web; otherwise its words alone.

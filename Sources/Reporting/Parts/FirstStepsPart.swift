@@ -7,48 +7,52 @@ extension ReportComposer {
     /// How many gaps the first page names.
     private static let shownGaps = 5
 
-    func firstStepsPart() -> [Block] {
-        var blocks: [Block] = [.heading(.firstSteps)]
+    func firstStepsPart(_ page: inout some Page) {
+        page.tell(.heading(.firstSteps))
         if sheet.basis == .publishedReply, sheet.reply == .refused {
             let first =
                 "Reply. As long as the reply is refused every criterion counts as declined, so that no single one adds "
                 + "anything to the score. What each of them asks for, and how to begin, stands below."
-            return blocks + [.paragraph([.text(first)])]
+            return page.paragraph { $0.say(first) }
         }
         guard !assessment.gaps.isEmpty else {
             let nothing =
                 assessment.withoutScore == .nothingApplies
                 ? "No criterion applies."
                 : "Nothing: every criterion that applies is met, on evidence that earns the full mark."
-            blocks.append(.paragraph([.text(nothing)]))
-            return blocks
+            return page.paragraph { $0.say(nothing) }
         }
-        blocks.append(.paragraph(opening))
-        blocks.append(
-            .list(
-                List(
-                    .numbered, tight: true,
-                    assessment.gaps.prefix(Self.shownGaps).map { [.paragraph(step($0))] })))
+        page.paragraph { $0.say(opening) }
+        let shown = min(Self.shownGaps, assessment.gaps.count)
+        page.list(.numbered, tight: true, of: shown) { page, index in
+            page.paragraph { $0.say(step(assessment.gaps[index])) }
+        }
         if assessment.gaps.count > Self.shownGaps {
-            blocks.append(
+            page.tell(
                 .paragraph([
                     .text("All \(assessment.gaps.count) stand in "), .link(["all gaps"], to: .heading(.gaps)),
                     ", in the same order.",
                 ]))
         }
-        let gains = assessment.gaps.enumerated().prefix(Self.chartedGaps).filter {
-            ($1.gain ?? .zero) > .zero
+        let gains = assessment.gaps.indices.prefix(Self.chartedGaps).filter {
+            (assessment.gaps[$0].gain ?? .zero) > .zero
         }
-        if gains.count > 1 { blocks.append(.chart(gainChart(Array(gains)))) }
-        return blocks + nextBandPart()
+        if gains.count > 1 { page.chart(gainChart(gains)) }
+        page.tell(nextBandPart())
     }
 
     private static let chartedGaps = 10
 
     private var opening: Line {
-        let applying = counted.filter(\.applies)
-        let total = applying.count
-        let inAnnex = countsAnnex ? 0 : assessment.gaps.count { assessment.criteria[$0.criterion].isAnnex }
+        let total = assessment.criteria.indices.count {
+            (countsAnnex || !assessment.criteria[$0].isAnnex) && assessment.criteria[$0].applies
+        }
+        let inAnnex =
+            countsAnnex
+            ? 0
+            : assessment.gaps.indices.count {
+                assessment.criteria[assessment.gaps[$0].criterion].isAnnex
+            }
         let count = assessment.gaps.count - inAnnex
         let fully =
             count == total
@@ -121,10 +125,11 @@ extension ReportComposer {
         return head[..<(cut ?? head.endIndex)] + " …"
     }
 
-    private func gainChart(_ gaps: [(offset: Int, element: Gap)]) -> Chart {
-        let most = gaps.compactMap(\.element.gain).max() ?? .one
-        let rows = gaps.map { index, gap in
-            Chart.Row(
+    private func gainChart(_ gaps: [Int]) -> Chart {
+        let most = gaps.compactMap { assessment.gaps[$0].gain }.max() ?? .one
+        let rows = gaps.map { index in
+            let gap = assessment.gaps[index]
+            return Chart.Row(
                 label: [.text("\(index + 1). "), .foreign(fold(criteria[gap.criterion].text, to: 64))],
                 floor: Figures.steps(gap.gain ?? .zero, of: most, in: 1000), ceiling: nil,
                 figure: "+\(Figures.gain(gap.gain ?? .zero)) · \(gap.priority.rawValue)",

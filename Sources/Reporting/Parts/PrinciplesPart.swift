@@ -4,35 +4,31 @@ import Scoring
 
 /// The table of the first page: each principle with its range.
 extension ReportComposer {
-    func principlesPart() -> [Block] {
+    func principlesPart(_ page: inout some Page) {
         // One of which nothing applies is named too, with a dash: that it is out says something.
         let principles = assessment.principles.filter {
             $0.clauses.contains { outline.mappedClauses.contains($0.id) }
         }
-        guard !principles.isEmpty, assessment.overall.score != nil else { return [] }
+        guard !principles.isEmpty, assessment.overall.score != nil else { return }
         let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"
-        let rows = principles.map { principle -> [Line] in
-            [
-                [.foreign("\(principle.id) \(SafeText.oneLine(principle.title))")],
-                [.text(mark(principle.score))],
-                bar(principle.score), [.text(ceiling(principle.score))],
-                [.text(percent(principle.score.disclosed))],
-            ]
-        }
+        page.chart(
+            rangeChart(
+                "Score by \(word.lowercased())", principles.map { ("\($0.id) \($0.title)", $0.score) }))
         let max = principles.first?.score.max.shortText(decimals: 2) ?? fullMark
-        let table = Table(
-            caption: "Score by \(word.lowercased()), of \(max) each, with what silence leaves open",
-            columns: [
+        page.table(
+            "Score by \(word.lowercased()), of \(max) each, with what silence leaves open",
+            [
                 .init(word), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
                 .init("Disclosed", .right),
-            ],
-            rows: rows)
-        return [
-            .chart(
-                rangeChart(
-                    "Score by \(word.lowercased())", principles.map { ("\($0.id) \($0.title)", $0.score) })),
-            .table(table), .barLegend,
-        ]
+            ], of: principles.count
+        ) { page, row in
+            page.cell {
+                $0.say(foreign: "\(principles[row].id) \(SafeText.oneLine(principles[row].title))")
+            }
+            tellCells(of: principles[row].score, &page)
+            page.cell { $0.say(percent(principles[row].score.disclosed)) }
+        }
+        page.tell(.barLegend)
     }
 
     /// Floors and ceilings as a picture, and the same in one sentence.

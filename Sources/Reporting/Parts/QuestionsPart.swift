@@ -9,30 +9,30 @@ extension ReportComposer {
         let hasQuestions = questionnaire.groups.contains { $0.kind == .question }
         let max = assessment.nodes.map(\.score.max)
         let isOneScale = Set(max).count == 1
-        let rows = assessment.nodes.map { node -> [Line] in
-            [
-                groups[node.id].map { [.link(heading(of: $0), to: .heading(.group($0.id)))] } ?? [
-                    .foreign(node.label)
-                ],
-                [
-                    .text(
-                        isOneScale
-                            ? mark(node.score)
-                            : "\(mark(node.score)) of \(node.score.max.shortText(decimals: 2))")
-                ],
-                bar(node.score), [.text(ceiling(node.score))],
-                [.text(percent(node.score.reviewed))], [.text(percent(node.score.disclosed))],
-            ]
-        }
         let out = isOneScale ? max.first.map { " of \($0.shortText(decimals: 2))" } ?? "" : ""
-        let table = Table(
-            caption: "Score\(out) by question",
-            columns: [
+        page.tell(.heading(.questions(questionnaire)))
+        page.table(
+            "Score\(out) by question",
+            [
                 .init(hasQuestions ? "Question" : "Part"), .init("Score\(out)", .right), .init(""),
                 .init("Up to", .right), .init("Reviewed", .right), .init("Disclosed", .right),
-            ], rows: rows)
-        page.tell([.heading(.questions(questionnaire)), .table(table)])
-        for node in assessment.nodes { group(node, level: 3, &page, stationery) }
+            ], of: assessment.nodes.count
+        ) { page, row in
+            let score = assessment.nodes[row].score
+            if let words = stationery.groups[assessment.nodes[row].id] {
+                page.put(cell: words.link)
+            } else {
+                page.cell { $0.say(foreign: assessment.nodes[row].label) }
+            }
+            page.cell {
+                $0.say(isOneScale ? mark(score) : "\(mark(score)) of \(score.max.shortText(decimals: 2))")
+            }
+            page.cell { $0.say(bar(score)) }
+            page.cell { $0.say(ceiling(score)) }
+            page.cell { $0.say(percent(score.reviewed)) }
+            page.cell { $0.say(percent(score.disclosed)) }
+        }
+        for node in assessment.nodes { group(node, &page, stationery) }
     }
 
     /// The questions alone.
@@ -46,24 +46,20 @@ extension ReportComposer {
     }
 
     /// A group with everything below it.
-    func group<P: Page>(
-        _ node: Assessment.Node, level: Int, _ page: inout P, _ stationery: Stationery<P>
-    ) {
+    func group<P: Page>(_ node: Assessment.Node, _ page: inout P, _ stationery: Stationery<P>) {
         guard let words = stationery.groups[node.id] else { return }
-        var heading = words.heading
-        (heading.level, heading.isListed) = (min(6, level), level == 3)
-        page.tell(.heading(heading))
+        page.put(heading: words.heading)
         if let question = words.question { page.put(passage: question) }
         page.paragraph { page in
             page.put(words.standing)
-            page.say(strong: standing(of: node))
+            page.strong { standing(of: node.score, &$0) }
         }
         var rest = node.children[...]
         while let child = rest.first {
             let entries = rest.prefix { $0.criterion != nil }
             rest.removeFirst(max(1, entries.count))
             guard !entries.isEmpty else {
-                group(child, level: level + 1, &page, stationery)
+                group(child, &page, stationery)
                 continue
             }
             page.list(.bulleted, tight: false, of: entries.count) { page, item in
@@ -73,11 +69,14 @@ extension ReportComposer {
         }
     }
 
-    /// Its figures in words.
-    private func standing(of node: Assessment.Node) -> String {
-        guard let score = node.score.score else { return "no score" }
-        let figures = "\(mark(node.score)) of \(node.score.max.shortText(decimals: 2))"
-        guard let ceiling = node.score.ceiling, ceiling > score else { return figures }
-        return "\(figures), up to \(mark(ceiling, of: node.score.max))"
+    /// A group's figures in words.
+    private func standing(of score: Score, _ page: inout some Page) {
+        guard let headline = score.score else { return page.say("no score") }
+        page.say(mark(score))
+        page.say(" of ")
+        page.say(score.max.shortText(decimals: 2))
+        guard let ceiling = score.ceiling, ceiling > headline else { return }
+        page.say(", up to ")
+        page.say(mark(ceiling, of: score.max))
     }
 }

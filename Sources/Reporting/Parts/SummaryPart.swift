@@ -11,25 +11,33 @@ extension ReportComposer {
         return [.paragraph(counts + (isEarning ? extremes + rungsSentence : []))]
     }
 
-    /// The results that the score is made of.
-    var counted: [CriterionResult] { assessment.criteria.filter { countsAnnex || !$0.isAnnex } }
-
     private var counts: Line {
-        let all = counted
-        guard !all.isEmpty else { return ["The questionnaire has no criteria."] }
+        // The results that the score is made of, by state; those that nobody was asked apart.
+        var ofState = CaseTable<AnswerState, Int> { _ in 0 }
+        var (all, unasked) = (0, 0)
+        for index in assessment.criteria.indices where countsAnnex || !assessment.criteria[index].isAnnex {
+            all += 1
+            let rule = assessment.criteria[index].rule
+            if rule == .doesNotApply || rule == .otherOfPair {
+                unasked += 1
+            } else {
+                ofState[
+                    assessment.criteria[index].applies ? assessment.criteria[index].state : .notApplicable] +=
+                    1
+            }
+        }
+        guard all > 0 else { return ["The questionnaire has no criteria."] }
         let states: [AnswerState] = [
-            .met, .partly, .notMet, .declined, .notDisclosed, .unknown, .unanswered,
+            .met, .partly, .notMet, .declined, .notDisclosed, .unknown, .unanswered, .notApplicable,
         ]
-        var numbers = states.map { state in (state.predicate, all.count { $0.applies && $0.state == state }) }
-        let unasked = all.count { $0.rule == .doesNotApply || $0.rule == .otherOfPair }
-        numbers.append((AnswerState.notApplicable.predicate, all.count { !$0.applies } - unasked))
+        var numbers = states.map { ($0.predicate, ofState[$0]) }
         numbers.append(("not asked of this company", unasked))
         numbers.removeAll { $0.1 == 0 }
-        let whole = "\(Words.count(all.count, "criterion", "criteria")) \(origin)"
+        let whole = "\(Words.count(all, "criterion", "criteria")) \(origin)"
         if numbers.count == 1, let (predicate, _) = numbers.first {
             return [
                 .text(
-                    all.count == 1
+                    all == 1
                         ? "The only criterion \(origin) is \(predicate)."
                         : "All \(whole) are \(predicate).")
             ]

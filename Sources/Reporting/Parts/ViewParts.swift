@@ -4,92 +4,72 @@ import Scoring
 
 /// The same score cut in other ways: by rung, by clause, by the method's own tables.
 extension ReportComposer {
-    func rungsPart() -> [Block] {
-        guard !assessment.stages.isEmpty else { return [] }
-        let heading = Block.heading(.rungs)
-        let results = { (stage: Stage) in
-            assessment.criteria.indices.filter {
-                criteria[$0].stage == stage && (countsAnnex || !assessment.criteria[$0].isAnnex)
-                    && assessment.criteria[$0].applies
-            }.map { assessment.criteria[$0] }
-        }
-        let rows = assessment.stages.map { stage -> [Line] in
-            let all = results(stage.stage)
-            return [
-                [.text(stage.stage.label)], [.text(mark(stage.score))], bar(stage.score),
-                [.text(ceiling(stage.score))],
-                [.text(String(all.count))], [.text(String(all.count { $0.state == .met }))],
-                [.text(String(all.count { $0.state == .partly }))],
-            ]
+    func rungsPart(_ page: inout some Page) {
+        guard !assessment.stages.isEmpty else { return }
+        page.tell([
+            .heading(.rungs),
+            .paragraph([
+                "A commitment is what the company says it will do, a process what it does, an outcome what came of it. Paper is the easiest of the three to show and weighs least."
+            ]),
+        ])
+        if assessment.overall.score != nil, assessment.stages.count > 1 {
+            let steps = assessment.stages.map { (Words.capitalised($0.stage.place), $0.score) }
+            page.chart(rangeChart("Paper, practice, results", steps, kind: .ladder))
         }
         let max = assessment.stages.first?.score.max.shortText(decimals: 2) ?? fullMark
-        var blocks = [
-            heading,
-            .paragraph([
-                .text(
-                    "A commitment is what the company says it will do, a process what it does, an outcome what came of it. Paper is "
-                        + "the easiest of the three to show and weighs least.")
-            ]),
-        ]
-        if assessment.overall.score != nil, rows.count > 1 {
-            let steps = assessment.stages.map { (Words.capitalised($0.stage.place), $0.score) }
-            blocks.append(.chart(rangeChart("Paper, practice, results", steps, kind: .ladder)))
+        page.table(
+            "Score on paper, in practice and with results, of \(max) each, with numbers of criteria that apply",
+            [
+                .init("Rung"), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
+                .init("Criteria", .right), .init("Met", .right), .init("Partly", .right),
+            ], of: assessment.stages.count
+        ) { page, row in
+            let stage = assessment.stages[row].stage
+            let states = states(of: stage)
+            page.cell { $0.say(stage.label) }
+            tellCells(of: assessment.stages[row].score, &page)
+            page.cell { $0.say(states.count) }
+            page.cell { $0.say(states.count { $0 == .met }) }
+            page.cell { $0.say(states.count { $0 == .partly }) }
         }
-        blocks.append(
-            .table(
-                Table(
-                    caption:
-                        "Score on paper, in practice and with results, of \(max) each, with numbers of criteria that apply",
-                    columns: [
-                        .init("Rung"), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
-                        .init("Criteria", .right), .init("Met", .right), .init("Partly", .right),
-                    ], rows: rows)))
-        return blocks
     }
 
-    func clausesPart() -> [Block] {
+    /// What the criteria of a stage that apply and count stand at.
+    private func states(of stage: Stage) -> [AnswerState] {
+        assessment.criteria.indices.compactMap { index in
+            let isCounted = countsAnnex || !assessment.criteria[index].isAnnex
+            return criteria[index].stage == stage && isCounted && assessment.criteria[index].applies
+                ? assessment.criteria[index].state : nil
+        }
+    }
+
+    func clausesPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         let clauses = assessment.principles.flatMap { principle in
             principle.clauses.filter { outline.mappedClauses.contains($0.id) }
         }
-        guard !clauses.isEmpty else { return [] }
-        let rows = clauses.map { clause -> [Line] in
-            let title = SafeText.oneLine(clause.title)
-            return [
-                [.foreign(title.isEmpty ? clause.id.text : "\(clause.id.text) \(title)")],
-                [.text(mark(clause.score))],
-                bar(clause.score), [.text(ceiling(clause.score))], [.text(percent(clause.score.disclosed))],
-                [.text(String(clause.criteria))],
-            ]
-        }
-        let max = clauses.first?.score.max.shortText(decimals: 2) ?? fullMark
-        var blocks: [Block] = [
+        guard !clauses.isEmpty else { return }
+        page.tell([
             .heading(.clauses),
             .paragraph([
                 "A criterion may count towards several clauses, but only once towards a principle and towards the score."
             ]),
-            .table(
-                Table(
-                    caption: "Score by clause, of \(max) each",
-                    columns: [
-                        .init("Clause"), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
-                        .init("Disclosed", .right), .init("Criteria", .right),
-                    ], rows: rows)),
-        ]
-        let quoted = questionnaire.principles.flatMap(\.clauses).compactMap { clause in
-            clause.asTheLetterPutsIt.map {
-                Definition(clause.id.text, [.foreign(SafeText.oneLine($0))])
-            }
+        ])
+        let max = clauses.first?.score.max.shortText(decimals: 2) ?? fullMark
+        page.table(
+            "Score by clause, of \(max) each",
+            [
+                .init("Clause"), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
+                .init("Disclosed", .right), .init("Criteria", .right),
+            ], of: clauses.count
+        ) { page, row in
+            let title = SafeText.oneLine(clauses[row].title)
+            let id = clauses[row].id.text
+            page.cell { $0.say(foreign: title.isEmpty ? id : "\(id) \(title)") }
+            tellCells(of: clauses[row].score, &page)
+            page.cell { $0.say(percent(clauses[row].score.disclosed)) }
+            page.cell { $0.say(clauses[row].criteria) }
         }
-        if questionnaire.letter != nil, !quoted.isEmpty {
-            blocks.append(
-                .paragraph([
-                    .text(
-                        "The letter's annex puts the clauses as follows. It shortens and paraphrases the Guiding Principles, and is not "
-                            + "their text.")
-                ]))
-            blocks.append(.definitions(quoted))
-        }
-        return blocks
+        if let quoted = stationery.clauses { page.put(passage: quoted) }
     }
 
     func viewsPart() -> [Block] {

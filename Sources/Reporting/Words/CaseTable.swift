@@ -7,13 +7,16 @@ protocol Numbered: CaseIterable {
 
 /// A value for each of some fixed terms, found without looking for it.
 struct CaseTable<Term: Numbered, Value> {
-    private let values: [Value]
+    private var values: [Value]
 
     init(_ value: (Term) -> Value) {
         values = Term.allCases.sorted { $0.number < $1.number }.map(value)
     }
 
-    subscript(term: Term) -> Value { values[term.number] }
+    subscript(term: Term) -> Value {
+        get { values[term.number] }
+        set { values[term.number] = newValue }
+    }
 }
 
 extension AnswerState: Numbered {

@@ -1,4 +1,5 @@
 import ExactNumber
+import QuestionnaireModel
 
 /// How exact figures are shown: half up, and never as having reached what they have not.
 enum Figures {
@@ -26,6 +27,22 @@ enum Figures {
             if !rounded.isZero || value.isZero { return value.shortText(decimals: decimals) }
         }
         return decimals < 4 ? score(value, decimals: decimals + 1, reaches: reaches) : "less than 0.0001"
+    }
+
+    /// A mark as tables print it: a decimal place where the full mark is 100 or more, the method's own below.
+    static func mark(_ value: Rational, of max: Rational, decimals: Int, bands: [Method.Band]) -> String {
+        let decimals = max < Rational(100) ? decimals : Swift.min(1, decimals)
+        return score(value, decimals: decimals) { rounded in
+            value < max && rounded >= max || bands.contains { value < $0.from && rounded >= $0.from }
+        }
+    }
+
+    /// A share of 1 as whole per cents, by the same rule.
+    static func shareInPercent(_ share: Rational) -> String {
+        if let near = share.nearest(decimals: 2), near.units > 0 && near.units < 100 {
+            return Rational.shortText(near.units, decimals: 0) + " %"
+        }
+        return percent(share * 100)
     }
 
     /// A share of 100 as whole per cents; a decimal place more where it would seem to be all or nothing.
