@@ -57,7 +57,7 @@ struct ReportComposer {
         page.tell(headPart() + headlinePart() + summaryPart())
         principlesPart(&page)
         page.tell(.contents)
-        firstStepsPart(&page)
+        firstStepsPart(&page, stationery)
         page.tell(carePart() + involvementPart())
         rungsPart(&page)
         clausesPart(&page, stationery)

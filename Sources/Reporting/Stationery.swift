@@ -19,6 +19,11 @@ final class Stationery<P: Page> {
         /// What would meet it, and what would show it; `nil` where that has to be looked at with what is missing.
         var wanted: P.Piece?
         var wantedEvidence: P.Piece?
+        /// A link to where it is asked, as a line may begin with it, with clauses, stage and priority.
+        var place: P.Piece
+        /// The letter's words that ask for it.
+        var phrase: P.Piece?
+        var smallCompany: P.Piece?
     }
 
     struct GroupWords {
@@ -38,6 +43,7 @@ final class Stationery<P: Page> {
     let stateCells: CaseTable<AnswerState, P.Piece>
     let priorityCells: CaseTable<Priority, P.Piece>
     let stageCells: CaseTable<Stage, P.Piece>
+    private var lackings: [(words: String, piece: P.Piece)] = []
     let missing: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
@@ -68,7 +74,7 @@ final class Stationery<P: Page> {
         var page = page
         self.outline = outline
         criteria = outline.criteria.indices.map { index in
-            Self.words(of: outline.criteria[index], outline.link(toPlaceOf: index), on: &page)
+            Self.words(of: index, outline, on: &page)
         }
         var groups: [ItemID: GroupWords] = [:]
         for group in outline.questionnaire.groups + outline.questionnaire.annex {
@@ -146,6 +152,14 @@ final class Stationery<P: Page> {
         return eighths[above * (8 / below)]
     }
 
+    /// What is missing, in one of the few sentences that say so.
+    func lacking(_ words: String, _ page: inout P) -> P.Piece {
+        if let known = lackings.first(where: { $0.words == words }) { return known.piece }
+        let piece = page.piece([.text(words)])
+        if lackings.count < 32 { lackings.append((words, piece)) }
+        return piece
+    }
+
     /// What would close a gap, behind what is missing.
     func wanted(for gap: Gap) -> P.Piece? {
         switch gap.lack {
@@ -156,9 +170,9 @@ final class Stationery<P: Page> {
         }
     }
 
-    private static func words(
-        of criterion: Criterion, _ place: Line, on page: inout P
-    ) -> CriterionWords {
+    private static func words(of index: Int, _ outline: Outline, on page: inout P) -> CriterionWords {
+        let criterion = outline.criteria[index]
+        let link = outline.link(toPlaceOf: index)
         let fact: Inline = .foreign(SafeText.oneLine(criterion.text))
         var traits: Line = []
         if let stage = criterion.stage { traits += [" · ", .text(stage.place)] }
@@ -169,13 +183,38 @@ final class Stationery<P: Page> {
             words.isEmpty ? nil : page.piece(endOf: " Wanted: " + Words.sentence(words))
         }
         let met = wanted(criterion.met)
+        var place = Self.capitalised(link)
+        if !clauses.isEmpty { place += [" · ", .foreign(clauses)] }
+        if let stage = criterion.stage { place += [" · ", .text(stage.place)] }
+        place += [" · ", .text(criterion.priority.label), " · "]
+        let phrase = Self.phrase(outline.places[index])
+        let small = criterion.smallCompany
         return CriterionWords(
             fact: page.piece([.strong([fact])]), factCell: page.piece(cell: [fact]),
-            placeCell: page.piece(cell: place), traits: page.piece(traits),
+            placeCell: page.piece(cell: link), traits: page.piece(traits),
             id: page.piece([" · ", .code(criterion.id.text)]),
             next: next.isEmpty
                 ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))]),
-            wanted: met, wantedEvidence: criterion.evidence.isEmpty ? met : wanted(criterion.evidence))
+            wanted: met, wantedEvidence: criterion.evidence.isEmpty ? met : wanted(criterion.evidence),
+            place: page.piece(place), phrase: phrase.isEmpty ? nil : page.piece(phrase),
+            smallCompany: small.isEmpty
+                ? nil : page.piece(["In a small company: ", .foreign(Words.sentence(small))]))
+    }
+
+    private static func phrase(_ place: Outline.Place) -> Line {
+        guard let ask = place.ask, let phrase = ask.phrase, !phrase.words.isEmpty else { return [] }
+        let source = place.isAnnex ? "The annex expects" : "The letter asks"
+        let line: Line = [.text("\(source): "), .foreign("“\(Words.fold(phrase.words, to: 300))”")]
+        // A word or two do not say what they are about.
+        guard phrase.words.utf8.count < 30, !ask.title.isEmpty else { return line }
+        return line + [" (", .foreign(SafeText.oneLine(ask.title)), ")"]
+    }
+
+    private static func capitalised(_ line: Line) -> Line {
+        guard case .link(let label, let target)? = line.first, case .text(let text)? = label.first else {
+            return line
+        }
+        return [.link([.text(Words.capitalised(text))] + label.dropFirst(), to: target)] + line.dropFirst()
     }
 
     /// Where the letter puts the question, and in which words.

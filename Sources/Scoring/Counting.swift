@@ -32,6 +32,8 @@ struct Counting: Sendable {
     /// Only the follow-ups behind it can change with it, and only those are looked at.
     func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
         var changes: [(index: Int, counted: Counted)] = []
+        // Named, so that the look-up does not take the whole questionnaire along.
+        let (counted, read) = (counted, read)
         for one in rules.prepared.behind[index] {
             let now = rules.count(one, one == index ? answer : read[one]) { other in
                 let state = other == index ? answer.state : read[other].state

@@ -5,58 +5,56 @@ import QuestionnaireModel
 struct Gains: Sendable {
     private(set) var gaps: [Gap] = []
 
-    /// A gap before it is put into words.
-    private struct Found {
-        var criterion: Int
+    /// By what gaps are ordered.
+    private struct Key {
         var priority: Priority
-        var gain: Rational?
         /// The whole part of the gain in millionths, where machine words hold it: it decides nearly always.
         var millionths: Int
 
-        init(_ criterion: Int, _ priority: Priority, gain: Rational?) {
-            self.criterion = criterion
+        init(_ priority: Priority, gain: Rational?) {
             self.priority = priority
-            self.gain = gain
             guard let (above, below) = gain?.words, above >= 0, above < 1 << 40 else {
                 millionths = -1
                 return
             }
             millionths = above * 1_000_000 / below
         }
+    }
 
-        /// Gaps stand by priority, then gain, then as the questionnaire has them.
-        static func comesFirst(_ a: Found, _ b: Found) -> Bool {
-            if a.priority != b.priority { return a.priority < b.priority }
-            if a.millionths >= 0, b.millionths >= 0, a.millionths != b.millionths {
-                return a.millionths > b.millionths
-            }
-            let (gainA, gainB) = (a.gain ?? .zero, b.gain ?? .zero)
-            return gainA != gainB ? gainA > gainB : a.criterion < b.criterion
+    /// Gaps stand by priority, then gain, then as the questionnaire has them.
+    private static func order(_ keys: [Key], _ gains: [Rational?]) -> [Int] {
+        keys.indices.sorted { a, b in
+            if keys[a].priority != keys[b].priority { return keys[a].priority < keys[b].priority }
+            let (x, y) = (keys[a].millionths, keys[b].millionths)
+            if x >= 0, y >= 0, x != y { return x > y }
+            let (gainA, gainB) = (gains[a] ?? .zero, gains[b] ?? .zero)
+            return gainA != gainB ? gainA > gainB : a < b
         }
     }
 
     init(_ run: Run) {
         let items = run.prepared.items
         var worth = GapWorth(run)
-        var found: [Found] = []
+        var criteria: [Int] = []
+        var keys: [Key] = []
+        var gains: [Rational?] = []
         for index in items.indices {
-            let isMet = run.counting.counted[index].points >= run.prepared.best[index].points
+            let isMet = run.counting.counted[index].points >= run.prepared.bestPoints[index]
             guard run.counting.counted[index].applies,
                 !isMet || run.counting.counted[index].state.isSilent
             else { continue }
-            found.append(
-                Found(index, items[index].criterion.priority, gain: worth.gain(meeting: index)))
+            let gain = worth.gain(meeting: index)
+            criteria.append(index)
+            keys.append(Key(items[index].criterion.priority, gain: gain))
+            gains.append(gain)
         }
-        // Numbers are moved, and not what they stand for.
-        let order = found.indices.sorted { Found.comesFirst(found[$0], found[$1]) }
         var words = GapWords(run)
-        gaps = order.map { number in
-            let one = found[number]
-            let index = one.criterion
+        gaps = Self.order(keys, gains).map { number in
+            let index = criteria[number]
             let lack = run.lack(index)
             return Gap(
-                criterion: index, id: items[index].criterion.id, priority: one.priority,
-                stage: items[index].criterion.stage, gain: one.gain, lack: lack,
+                criterion: index, id: items[index].criterion.id, priority: keys[number].priority,
+                stage: items[index].criterion.stage, gain: gains[number], lack: lack,
                 lacking: words.lacking(index, lack), wanted: words.wanted(index, lack),
                 nextStep: items[index].criterion.nextStep)
         }
@@ -90,9 +88,9 @@ private struct GapWorth {
         guard let total else { return nil }
         if run.prepared.items[index].isAnnex, !run.countsAnnex { return .zero }
         if isAdditive, run.prepared.items[index].followers.isEmpty, counting.countsAsGiven(index) {
-            return added(index, run.prepared.best[index].points) * run.method.max
+            return added(index, run.prepared.bestPoints[index]) * run.method.max
         }
-        let changes = counting.changes(setting: index, to: run.prepared.best[index].answer)
+        let changes = counting.changes(setting: index, to: run.prepared.bestAnswers[index])
         guard isAdditive else {
             guard let then = evaluation.total(changing: changes, in: &counted), !then.isBlocked else {
                 return nil

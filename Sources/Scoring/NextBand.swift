@@ -63,7 +63,7 @@ private struct BandSearch {
         var counting = run.counting
         for gap in chosen {
             let criterion = gaps[gap].criterion
-            counting.set(criterion, to: run.prepared.best[criterion].answer)
+            counting.set(criterion, to: run.prepared.bestAnswers[criterion])
         }
         let evaluation = Evaluation(
             run.prepared, run.method, counting, countsAnnex: run.countsAnnex, needsAll: false)
@@ -90,7 +90,7 @@ private struct BandSearch {
         func branch(_ index: Int, _ gap: Int) -> SmallestSet.Step {
             let points = run.counting.counted[index].points
             let worth = run.shares[index] * run.method.max
-            var step = SmallestSet.Step(index: gap, gain: (run.prepared.best[index].points - points) * worth)
+            var step = SmallestSet.Step(index: gap, gain: (run.prepared.bestPoints[index] - points) * worth)
             if isClosed(index) {
                 let answer = run.read[index]
                 step.latent = answer.value * answer.cap * worth

@@ -60,8 +60,10 @@ struct Prepared: Sendable {
     let caps: CapTable
     /// For each criterion.
     var gates: [Gate] = []
-    /// Each criterion answered as well as it can be, on full evidence, and what that earns, 0 to 1.
-    private(set) var best: [(answer: ReadAnswer, points: Rational)] = []
+    /// Each criterion answered as well as it can be, on full evidence.
+    private(set) var bestAnswers: [ReadAnswer] = []
+    /// What that earns, 0 to 1.
+    private(set) var bestPoints: [Rational] = []
     /// The total is the first, then the groups of the questionnaire in order, each before what is in it, then
     /// the annex and its groups.
     var nodes: [Node] = []
@@ -122,7 +124,8 @@ struct Prepared: Sendable {
             }
             nodes[annex].criteria = start..<items.count
         }
-        best = items.indices.map(bestAnswer)
+        bestAnswers = items.indices.map(bestAnswer)
+        bestPoints = bestAnswers.map { $0.value * $0.cap }
         for index in nodes.indices { nodes[index].parts = parts(of: index) }
         partsWithAnnex = partsOfTotalWithAnnex()
         markAdditive()
@@ -168,13 +171,12 @@ struct Prepared: Sendable {
         return index
     }
 
-    private func bestAnswer(to index: Int) -> (answer: ReadAnswer, points: Rational) {
+    private func bestAnswer(to index: Int) -> ReadAnswer {
         let item = items[index]
         let best = item.criterion.number == nil ? item.scale.best : .init(state: .met, value: .one)
-        let cap = fullCap(index)
-        let answer = ReadAnswer(
-            answer: nil, state: best.state, value: best.value, cap: cap, grade: .independentInvestigation)
-        return (answer, best.value * cap)
+        return ReadAnswer(
+            answer: nil, state: best.state, value: best.value, cap: fullCap(index),
+            grade: .independentInvestigation)
     }
 
     private func parts(of index: Int) -> [Part] {

@@ -36,32 +36,35 @@ struct Sway {
 
     private func bounds(of index: Int, _ known: [Bounds?]) -> Bounds? {
         guard let isBlocked = run.evaluation.values[index]?.isBlocked, !isBlocked else { return nil }
-        var parts: [(bounds: Bounds, weight: Rational)] = []
+        var lows: [WeightedValue] = []
+        var highs: [WeightedValue] = []
         for (part, weight) in run.evaluation.weights(of: index, run.counting) {
             switch part {
             case .criterion(let criterion):
                 let points = run.counting.counted[criterion].points
-                parts.append((Bounds(low: points, high: points), weight))
+                lows.append(WeightedValue(value: points, weight: weight))
+                if !highs.isEmpty { highs.append(WeightedValue(value: points, weight: weight)) }
             case .node(let child):
-                if let bounds = known[child] { parts.append((bounds, weight)) }
+                guard let bounds = known[child] else { continue }
+                // Apart only from where they differ on.
+                if highs.isEmpty { highs = lows }
+                lows.append(WeightedValue(value: bounds.low, weight: weight))
+                highs.append(WeightedValue(value: bounds.high, weight: weight))
             }
         }
-        guard !parts.isEmpty else { return nil }
+        if highs.isEmpty { highs = lows }
+        guard !lows.isEmpty else { return nil }
         let aggregation = run.prepared.nodes[index].aggregation
         let bounds: Bounds
         switch aggregation.rule {
         case .weightedMean, .effectiveMean, .sum:
-            guard
-                let low = extreme(
-                    parts.map { WeightedValue(value: $0.bounds.low, weight: $0.weight) }, isHighest: false),
-                let high = extreme(
-                    parts.map { WeightedValue(value: $0.bounds.high, weight: $0.weight) }, isHighest: true)
+            guard let low = extreme(lows, isHighest: false), let high = extreme(highs, isHighest: true)
             else { return nil }
             bounds = Bounds(low: low, high: high)
         case .mean, .minimum, .allOrHalf, .any:
             bounds = Bounds(
-                low: combined(parts.map(\.bounds.low), aggregation.rule),
-                high: combined(parts.map(\.bounds.high), aggregation.rule))
+                low: combined(lows.map(\.value), aggregation.rule),
+                high: combined(highs.map(\.value), aggregation.rule))
         }
         guard let decimals = aggregation.round else { return bounds }
         let mark = run.fullMark(of: index)

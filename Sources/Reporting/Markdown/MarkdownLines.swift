@@ -56,6 +56,11 @@ extension MarkdownPage {
         words.withUTF8 { say($0, isForeign: false) }
     }
 
+    mutating func say(plain words: StaticString) {
+        out.append(words)
+        isAtLineStart = false
+    }
+
     mutating func say(foreign words: String) {
         var words = words
         words.withUTF8 { say($0, isForeign: true) }
@@ -91,7 +96,16 @@ extension MarkdownPage {
         }
         isAtLineStart = false
     }
-    mutating func say(emphasizedForeign words: String) { marked("*", [.foreign(words)]) }
+    mutating func say(emphasizedForeign words: String) {
+        // What begins and ends with a letter or digit of ASCII needs no joiners.
+        guard let first = words.utf8.first, let last = words.utf8.last, first.isAlphanumeric,
+            last.isAlphanumeric
+        else { return marked("*", [.foreign(words)]) }
+        out.append(UInt8(ascii: "*"))
+        isAtLineStart = false
+        say(foreign: words)
+        out.append(UInt8(ascii: "*"))
+    }
 
     mutating func lineBreak() {
         guard !isInTable else {

@@ -39,11 +39,11 @@ struct MarkdownTable {
             let cell = row * columns.count + index
             let start = cell > 0 ? ends[cell - 1].end : 0
             let room = widths[index] - ends[cell].width
-            out.append(UInt8(ascii: " "))
-            if column.alignment == .right { out.append(repeating: UInt8(ascii: " "), count: room) }
+            let isRight = column.alignment == .right
+            out.append(repeating: UInt8(ascii: " "), count: isRight ? 1 + max(0, room) : 1)
             cells.append(start..<ends[cell].end, to: &out)
-            if column.alignment == .left { out.append(repeating: UInt8(ascii: " "), count: room) }
-            out.append(" |")
+            out.append(repeating: UInt8(ascii: " "), count: isRight ? 1 : 1 + max(0, room))
+            out.append(UInt8(ascii: "|"))
         }
     }
 

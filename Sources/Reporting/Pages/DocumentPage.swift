@@ -22,6 +22,7 @@ struct DocumentPage: Page {
     mutating func put(_ piece: Line) { line += piece }
     mutating func say(_ line: Line) { self.line += line }
     mutating func say(_ words: String) { line.append(.text(words)) }
+    mutating func say(plain words: StaticString) { line.append(.text(words.description)) }
     mutating func say(foreign words: String) { line.append(.foreign(words)) }
     mutating func say(_ number: Int) { line.append(.text(String(number))) }
     mutating func say(code: String) { line.append(.code(code)) }

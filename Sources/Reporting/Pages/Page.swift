@@ -27,6 +27,8 @@ protocol Page {
     mutating func say(_ line: Line)
     /// The report's own words.
     mutating func say(_ words: String)
+    /// The report's own words, of letters, blanks and marks that mean nothing within a line in any format.
+    mutating func say(plain words: StaticString)
     /// Somebody else's words.
     mutating func say(foreign words: String)
     mutating func say(_ number: Int)

@@ -37,7 +37,7 @@ extension ReportComposer {
         page.paragraph { page in
             page.put(stationery.missing)
             if let wanted = stationery.wanted(for: gap) {
-                page.say(gap.lacking)
+                page.put(stationery.lacking(gap.lacking, &page))
                 page.put(wanted)
             } else {
                 page.say(foreign: Words.sentence(gap.missing))
@@ -122,17 +122,17 @@ extension ReportComposer {
 
     // MARK: Texts
 
-    func said(_ label: String, _ text: WrittenText, _ page: inout some Page) {
+    func said(_ label: StaticString, _ text: WrittenText, _ page: inout some Page) {
         let isWithheld = isWithheld(text)
         guard isWithheld || !text.text.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
         page.paragraph { page in
-            page.say(label)
-            page.say(" (line ")
+            page.say(plain: label)
+            page.say(plain: " (line ")
             page.say(line(text.range))
-            page.say(isWithheld ? "): " : "):")
+            page.say(plain: isWithheld ? "): " : "):")
             guard isWithheld else { return }
             page.say(emphasized: PublicView.marker)
-            page.say(".")
+            page.say(plain: ".")
         }
         if !isWithheld { page.tell(quote(text, to: Self.statementLimit)) }
     }
@@ -169,14 +169,14 @@ extension ReportComposer {
     func evidence(_ evidence: Evidence, _ page: inout some Page) {
         guard !input.options.isPublic || !evidence.isConfidential else {
             return page.paragraph { page in
-                page.say(evidence.kind.label)
-                page.say(": ")
+                page.say(plain: evidence.kind.name)
+                page.say(plain: ": ")
                 page.say(emphasized: PublicView.marker)
-                page.say(".")
+                page.say(plain: ".")
             }
         }
         page.paragraph { page in
-            page.say(evidence.kind.label)
+            page.say(plain: evidence.kind.name)
             source(of: evidence, &page)
         }
         let line = line(evidence.range)
@@ -184,7 +184,7 @@ extension ReportComposer {
             page.tell(self.quote(quote, in: fileName, from: line, to: Self.quoteLimit))
         }
         if let translation = evidence.translation, !translation.isEmpty {
-            page.paragraph { $0.say("In translation:") }
+            page.paragraph { $0.say(plain: "In translation:") }
             page.tell(self.quote(translation, in: fileName, from: line, to: Self.quoteLimit))
         }
     }
@@ -193,7 +193,7 @@ extension ReportComposer {
     private func source<P: Page>(of evidence: Evidence, _ page: inout P) {
         var isFirst = true
         func next(_ fact: (inout P) -> Void) {
-            page.say(isFirst ? ": " : ", ")
+            page.say(plain: isFirst ? ": " : ", ")
             isFirst = false
             fact(&page)
         }
@@ -202,33 +202,33 @@ extension ReportComposer {
         }
         if let number = evidence.page {
             next { page in
-                page.say(Self.namesSeveral(number) ? "pages " : "page ")
+                page.say(plain: Self.namesSeveral(number) ? "pages " : "page ")
                 page.say(foreign: SafeText.oneLine(number))
             }
         }
         if let lines = evidence.lines {
             next { page in
-                page.say(lines.contains("-") ? "lines " : "line ")
+                page.say(plain: lines.utf8.contains(UInt8(ascii: "-")) ? "lines " : "line ")
                 page.say(foreign: SafeText.oneLine(lines))
-                page.say(" of the reply")
+                page.say(plain: " of the reply")
             }
         }
         if let date = evidence.date { next { $0.say(foreign: Words.date(SafeText.oneLine(date))) } }
         if let language = evidence.language {
             next { page in
-                page.say("in ")
+                page.say(plain: "in ")
                 page.say(foreign: SafeText.oneLine(language))
             }
         }
         if let url = evidence.url { next { $0.say(address(url, label: nil)) } }
         if let accessed = evidence.accessed {
             next { page in
-                page.say("seen ")
+                page.say(plain: "seen ")
                 page.say(foreign: Words.date(SafeText.oneLine(accessed)))
             }
         }
         if let archive = evidence.archiveURL { next { $0.say(address(archive, label: "archived copy")) } }
-        if evidence.isConfidential { next { $0.say("confidential") } }
+        if evidence.isConfidential { next { $0.say(plain: "confidential") } }
     }
 
     /// Whether a page is more than one: `12-19`, `3, 7`.
@@ -253,22 +253,22 @@ extension ReportComposer {
         guard let text = comment.text, !text.text.isEmpty else {
             return page.paragraph { page in
                 page.say(comment.stand)
-                page.say(".")
+                page.say(plain: ".")
             }
         }
         guard !isWithheld(text) else {
             return page.paragraph { page in
                 page.say(comment.stand)
-                page.say("; its words are ")
+                page.say(plain: "; its words are ")
                 page.say(emphasized: PublicView.marker)
-                page.say(".")
+                page.say(plain: ".")
             }
         }
         page.paragraph { page in
             page.say(comment.stand)
-            page.say(" (line ")
+            page.say(plain: " (line ")
             page.say(line(text.range))
-            page.say("):")
+            page.say(plain: "):")
         }
         page.tell(quote(text))
     }

@@ -7,7 +7,7 @@ extension ReportComposer {
     /// How many gaps the first page names.
     private static let shownGaps = 5
 
-    func firstStepsPart(_ page: inout some Page) {
+    func firstStepsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         page.tell(.heading(.firstSteps))
         if sheet.basis == .publishedReply, sheet.reply == .refused {
             let first =
@@ -25,7 +25,7 @@ extension ReportComposer {
         page.paragraph { $0.say(opening) }
         let shown = min(Self.shownGaps, assessment.gaps.count)
         page.list(.numbered, tight: true, of: shown) { page, index in
-            page.paragraph { $0.say(step(assessment.gaps[index])) }
+            page.paragraph { step(assessment.gaps[index], &$0, stationery) }
         }
         if assessment.gaps.count > Self.shownGaps {
             page.tell(
@@ -73,30 +73,26 @@ extension ReportComposer {
         return [.text(fully + annex + order)]
     }
 
-    private func step(_ gap: Gap) -> Line {
-        let criterion = criteria[gap.criterion]
-        var line: Line = [.strong([fact(gap.criterion)]), .lineBreak]
-        var facts: [Line] = [capitalised(link(toPlaceOf: gap.criterion))]
-        let clauses = clauses(of: criterion)
-        if !clauses.isEmpty { facts.append([.foreign(clauses)]) }
-        if let stage = gap.stage { facts.append([.text(stage.place)]) }
-        facts.append([.text(gap.priority.label)])
-        facts.append([.emphasis(gainWords(gap))])
-        line += Array(facts.joined(separator: [" · "]))
-        if let ask = places[gap.criterion].ask, let phrase = ask.phrase, !phrase.words.isEmpty {
-            let source = places[gap.criterion].isAnnex ? "The annex expects" : "The letter asks"
-            line += [.lineBreak, .text("\(source): "), .foreign("“\(fold(phrase.words, to: 300))”")]
-            // A word or two do not say what they are about.
-            if phrase.words.utf8.count < 30, !ask.title.isEmpty {
-                line += [" (", .foreign(SafeText.oneLine(ask.title)), ")"]
-            }
+    private func step<P: Page>(_ gap: Gap, _ page: inout P, _ stationery: Stationery<P>) {
+        page.put(stationery.criteria[gap.criterion].fact)
+        page.lineBreak()
+        page.put(stationery.criteria[gap.criterion].place)
+        page.say(emphasized: gainWords(gap))
+        if let phrase = stationery.criteria[gap.criterion].phrase {
+            page.lineBreak()
+            page.put(phrase)
         }
-        line += [.lineBreak, .foreign(Words.sentence(gap.missing))]
-        if !gap.nextStep.isEmpty { line += [.lineBreak, "Next: ", .foreign(Words.sentence(gap.nextStep))] }
-        if sheet.size == .small, !criterion.smallCompany.isEmpty {
-            line += [.lineBreak, "In a small company: ", .foreign(Words.sentence(criterion.smallCompany))]
+        page.lineBreak()
+        page.say(foreign: Words.sentence(gap.missing))
+        if !gap.nextStep.isEmpty {
+            page.lineBreak()
+            page.say(plain: "Next: ")
+            page.say(foreign: Words.sentence(gap.nextStep))
         }
-        return line
+        if sheet.size == .small, let small = stationery.criteria[gap.criterion].smallCompany {
+            page.lineBreak()
+            page.put(small)
+        }
     }
 
     /// `adds 4.3`, or why nothing is added.
@@ -107,23 +103,7 @@ extension ReportComposer {
             ? "expected, not asked: adds nothing" : "adds nothing by itself"
     }
 
-    private func capitalised(_ line: Line) -> Line {
-        guard case .link(let label, let target)? = line.first, case .text(let text)? = label.first else {
-            return line
-        }
-        return [.link([.text(Words.capitalised(text))] + label.dropFirst(), to: target)] + line.dropFirst()
-    }
-
-    /// At most so many characters of one line.
-    func fold(_ text: String, to limit: Int) -> String {
-        let text = SafeText.oneLine(text)
-        guard text.utf8.count > limit, text.count > limit else { return text }
-        let head = text.prefix(limit)
-        let cut = head.lastIndex(of: " ").flatMap {
-            head.distance(from: $0, to: head.endIndex) < 40 ? $0 : nil
-        }
-        return head[..<(cut ?? head.endIndex)] + " …"
-    }
+    func fold(_ text: String, to limit: Int) -> String { Words.fold(text, to: limit) }
 
     private func gainChart(_ gaps: [Int]) -> Chart {
         let most = gaps.compactMap { assessment.gaps[$0].gain }.max() ?? .one

@@ -71,12 +71,12 @@ extension ReportComposer {
 
     /// A group's figures in words.
     private func standing(of score: Score, _ page: inout some Page) {
-        guard let headline = score.score else { return page.say("no score") }
+        guard let headline = score.score else { return page.say(plain: "no score") }
         page.say(mark(score))
-        page.say(" of ")
+        page.say(plain: " of ")
         page.say(score.max.shortText(decimals: 2))
         guard let ceiling = score.ceiling, ceiling > headline else { return }
-        page.say(", up to ")
+        page.say(plain: ", up to ")
         page.say(mark(ceiling, of: score.max))
     }
 }

@@ -60,7 +60,9 @@ extension Evidence.Kind {
     }
 
     /// `Public document`.
-    var label: String {
+    var label: String { name.description }
+
+    var name: StaticString {
         switch self {
         case .reply: "The reply itself"
         case .internalDocument: "Internal document"

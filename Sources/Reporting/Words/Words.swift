@@ -54,6 +54,17 @@ enum Words {
         "December",
     ]
 
+    /// At most so many characters of one line.
+    static func fold(_ text: String, to limit: Int) -> String {
+        let text = SafeText.oneLine(text)
+        guard text.utf8.count > limit, text.count > limit else { return text }
+        let head = text.prefix(limit)
+        let cut = head.lastIndex(of: " ").flatMap {
+            head.distance(from: $0, to: head.endIndex) < 40 ? $0 : nil
+        }
+        return head[..<(cut ?? head.endIndex)] + " …"
+    }
+
     /// With a capital first letter.
     static func capitalised(_ text: String) -> String {
         guard let first = text.first else { return text }
