@@ -154,19 +154,22 @@ final class Stationery<P: Page> {
 
     /// What is missing, in one of the few sentences that say so.
     func lacking(_ words: String, _ page: inout P) -> P.Piece {
-        if let known = lackings.first(where: { $0.words == words }) { return known.piece }
+        if let known = lackings.first(where: {
+            $0.words.utf8.count == words.utf8.count && $0.words == words
+        }) {
+            return known.piece
+        }
         let piece = page.piece([.text(words)])
         if lackings.count < 32 { lackings.append((words, piece)) }
         return piece
     }
 
-    /// What would close a gap, behind what is missing.
-    func wanted(for gap: Gap) -> P.Piece? {
-        switch gap.lack {
-        case _ where gap.wanted.isEmpty: nil
+    /// What would close a gap, behind what is missing; `nil` where the two cannot be told apart.
+    func wanted(_ criterion: Int, _ lack: Gap.Lack) -> P.Piece? {
+        switch lack {
         case .prerequisite: nil
-        case .evidence: criteria[gap.criterion].wantedEvidence
-        case .open, .notMet, .declined, .partly: criteria[gap.criterion].wanted
+        case .evidence: criteria[criterion].wantedEvidence
+        case .open, .notMet, .declined, .partly: criteria[criterion].wanted
         }
     }
 

@@ -104,6 +104,7 @@ private struct WordCutter {
     var latinShare: Int { letterCount == 0 ? 100 : latinCount * 100 / letterCount }
 
     mutating func run(_ words: inout [LintText.Word]) {
+        let bytes = bytes
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -133,6 +134,8 @@ private struct WordCutter {
 
     /// Letters and digits of ASCII, in lower case; where they end.
     private mutating func appendRun(from start: Int) -> Int {
+        // Named, so that they stay in registers.
+        let (bytes, letters) = (bytes, letters)
         var (offset, end, hash, digits) = (start, end, hash, 0)
         while offset < bytes.count {
             // Of digits the bit is set already.

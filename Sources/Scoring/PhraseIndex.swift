@@ -18,6 +18,12 @@ struct PhraseIndex: Sendable {
     /// Of phrases that need no word in particular.
     private var anywhere: [Entry] = []
 
+    /// Which entries were looked at already in a sentence; made once for many texts.
+    struct Looks {
+        fileprivate var times: [Int] = []
+        fileprivate var now = 0
+    }
+
     init(_ phrases: [[WordPattern]], _ vocabulary: Vocabulary) {
         var ofWord = [[Entry]](repeating: [], count: vocabulary.count)
         for (rule, patterns) in phrases.enumerated() {
@@ -47,12 +53,13 @@ struct PhraseIndex: Sendable {
     ///
     /// - Parameter pattern: gives the phrase of an entry; `nil` where its rule says nothing of this text.
     func candidates(
-        in text: LintText, _ sentences: [Range<Int>], _ pattern: (Entry) -> WordPattern?
+        in text: LintText, _ sentences: [Range<Int>], _ looks: inout Looks,
+        _ pattern: (Entry) -> WordPattern?
     ) -> [Entry] {
         var found: [Entry] = []
-        // Once in a sentence is enough, however often a word occurs in it: the text may be of any length.
-        var lookedAt = [Int](repeating: -1, count: entries.count)
+        if looks.times.count < entries.count { looks.times = [Int](repeating: 0, count: entries.count) }
         for (sentence, run) in sentences.enumerated() {
+            looks.now += 1
             let before = found.count
             func add(_ entry: Entry) {
                 var entry = entry
@@ -65,9 +72,10 @@ struct PhraseIndex: Sendable {
             for index in run {
                 let word = text.words[index].number
                 guard word >= 0 else { continue }
+                // Once in a sentence is enough, however often a word occurs in it: the text may be of any length.
                 for position in (word == 0 ? 0 : ends[word - 1])..<ends[word]
-                where lookedAt[position] != sentence {
-                    lookedAt[position] = sentence
+                where looks.times[position] != looks.now {
+                    looks.times[position] = looks.now
                     add(entries[position])
                 }
             }

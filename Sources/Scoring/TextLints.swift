@@ -58,6 +58,7 @@ public struct TextLints: Sendable {
         var found: [Finding] = []
         var unread: [(criterion: Int, range: ByteRange)] = []
         var text = LintText()
+        var looks = PhraseIndex.Looks()
         let items = scorer.prepared.items
         for index in 0..<min(items.count, assessment.criteria.count) {
             guard let position = assessment.criteria[index].answer,
@@ -70,7 +71,7 @@ public struct TextLints: Sendable {
                 continue
             }
             let state = assessment.criteria[index].state
-            for hit in hits(in: text, languages[language], state, sheet.answers[position].evidence)
+            for hit in hits(in: text, languages[language], state, sheet.answers[position].evidence, &looks)
             where !items[index].criterion.exemptFromLints.contains(hit.id) {
                 let place = file.flatMap { LintPlace.find(hit.quote, in: $0, statement.range) }
                 let quote = statement.isConfidential ? "confidential words" : "\"\(hit.quote)\""
@@ -107,7 +108,8 @@ public struct TextLints: Sendable {
     }
 
     private func hits(
-        in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence]
+        in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence],
+        _ looks: inout PhraseIndex.Looks
     ) -> [Hit] {
         let sentences = text.sentences
         let bit = Self.bit(of: state)
@@ -116,7 +118,7 @@ public struct TextLints: Sendable {
                 && text.words.count <= language.rules[rule].longest ?? .max
         }
         guard isWanted.contains(true) else { return [] }
-        var candidates = language.index.candidates(in: text, sentences) { entry in
+        var candidates = language.index.candidates(in: text, sentences, &looks) { entry in
             isWanted[entry.rule] ? language.rules[entry.rule].phrases[entry.phrase] : nil
         }[...]
         var hits: [Hit] = []

@@ -29,27 +29,36 @@ public struct LineIndex: Sendable {
 
     public init(_ file: SourceFile) {
         bytes = file.bytes
-        var starts: [Int32] = [0]
-        starts.reserveCapacity(bytes.count / 32)
-        bytes.withUnsafeBytes { bytes in
-            var offset = 0
-            // Eight bytes at once: a byte's highest bit is left where it is a line end.
-            while offset + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                let differing = word ^ 0x0A0A_0A0A_0A0A_0A0A
-                let low = UInt64(0x7F7F_7F7F_7F7F_7F7F)
-                var ends = ~((differing & low) &+ low | differing | low)
-                while ends != 0 {
-                    starts.append(Int32(clamping: offset + ends.trailingZeroBitCount / 8 + 1))
-                    ends &= ends &- 1
+        starts = file.bytes.withUnsafeBytes { bytes in
+            var count = 1
+            Self.lineEnds(bytes) { _ in count += 1 }
+            return [Int32](unsafeUninitializedCapacity: count) { starts, filled in
+                starts[0] = 0
+                filled = 1
+                Self.lineEnds(bytes) { offset in
+                    starts[filled] = Int32(clamping: offset + 1)
+                    filled += 1
                 }
-                offset += 8
-            }
-            for rest in offset..<bytes.count where bytes[rest] == UInt8(ascii: "\n") {
-                starts.append(Int32(clamping: rest + 1))
             }
         }
-        self.starts = starts
+    }
+
+    @inline(__always)
+    private static func lineEnds(_ bytes: UnsafeRawBufferPointer, _ found: (Int) -> Void) {
+        var offset = 0
+        // Eight bytes at once: a byte's highest bit is left where it is a line end.
+        while offset + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let differing = word ^ 0x0A0A_0A0A_0A0A_0A0A
+            let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+            var ends = ~((differing & low) &+ low | differing | low)
+            while ends != 0 {
+                found(offset + ends.trailingZeroBitCount / 8)
+                ends &= ends &- 1
+            }
+            offset += 8
+        }
+        for rest in offset..<bytes.count where bytes[rest] == UInt8(ascii: "\n") { found(rest) }
     }
 
     /// How many lines there are; a text that ends with a line end has an empty last line.

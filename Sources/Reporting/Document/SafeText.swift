@@ -55,7 +55,9 @@ package enum SafeText {
 
     /// Whether some letter in it is read from right to left.
     static func readsFromRight(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        var text = text
+        // All such letters begin with one of these bytes.
+        guard text.withUTF8({ $0.contains { $0 >= 0xD6 } }) else { return false }
         return text.unicodeScalars.contains { scalar in
             switch scalar.value {
             case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

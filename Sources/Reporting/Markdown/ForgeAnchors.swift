@@ -43,6 +43,15 @@ struct ForgeAnchors {
 
     /// Lower case, blanks as hyphens, nothing but letters, marks, digits, hyphens and low lines.
     static func slug(_ text: String) -> String {
+        // Most headings have nothing beyond ASCII.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            let bytes = SafeText.oneLine(text).utf8.compactMap { byte -> UInt8? in
+                if byte == UInt8(ascii: " ") { return UInt8(ascii: "-") }
+                if byte.isAlphanumeric { return byte.isUpper ? byte | 0x20 : byte }
+                return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? byte : nil
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var slug = String.UnicodeScalarView()
         for scalar in SafeText.oneLine(text).lowercased().unicodeScalars {
             switch scalar {

@@ -82,6 +82,8 @@ private struct Escaper {
     ///
     /// `false` where something was found that has to be looked into first; what is appended by then is of no use.
     mutating func run(into out: inout ByteBuffer) -> Bool {
+        // Named, so that they stay in registers.
+        let (bytes, kinds) = (bytes, kinds)
         var index = 0
         // Of the run that is not appended yet.
         var start = 0

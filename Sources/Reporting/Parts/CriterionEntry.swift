@@ -29,20 +29,23 @@ extension ReportComposer {
             }
             if let comment = answer.companyComment { self.comment(comment, &page) }
         }
-        if let gap = gap(of: index) { lack(assessment.gaps[gap], &page, stationery) }
+        if let gap = gap(of: index) { lack(gap, of: index, &page, stationery) }
     }
 
     /// What is missing, and the next step.
-    private func lack<P: Page>(_ gap: Gap, _ page: inout P, _ stationery: Stationery<P>) {
+    private func lack<P: Page>(
+        _ gap: Int, of index: Int, _ page: inout P, _ stationery: Stationery<P>
+    ) {
         page.paragraph { page in
             page.put(stationery.missing)
-            if let wanted = stationery.wanted(for: gap) {
-                page.put(stationery.lacking(gap.lacking, &page))
+            let wantsNothing = assessment.gaps[gap].wanted.isEmpty
+            if !wantsNothing, let wanted = stationery.wanted(index, assessment.gaps[gap].lack) {
+                page.put(stationery.lacking(assessment.gaps[gap].lacking, &page))
                 page.put(wanted)
             } else {
-                page.say(foreign: Words.sentence(gap.missing))
+                page.say(foreign: Words.sentence(assessment.gaps[gap].missing))
             }
-            guard let next = stationery.criteria[gap.criterion].next else { return }
+            guard let next = stationery.criteria[index].next else { return }
             page.lineBreak()
             page.put(next)
         }

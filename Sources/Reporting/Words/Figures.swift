@@ -73,7 +73,8 @@ enum Figures {
         guard let share = value / max else { return 0 }
         if share.isZero || share < .zero { return 0 }
         if share >= .one { return count }
-        let steps = Int((share * Rational(count)).text(decimals: 0)) ?? 0
+        let scaled = share * Rational(count)
+        let steps = scaled.nearest(decimals: 0)?.units ?? Int(scaled.text(decimals: 0)) ?? 0
         return Swift.min(count - 1, Swift.max(1, steps))
     }
 }
