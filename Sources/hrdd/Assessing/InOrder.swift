@@ -51,6 +51,7 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let inputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let outputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let room: Int
     private var inputs: [(place: Int, input: Input)?] = []
     private var outputs: [Output?]
     private var added = 0
@@ -59,6 +60,7 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private var isClosed = false
 
     init(room: Int) {
+        self.room = room
         outputs = [Output?](repeating: nil, count: room)
         inputs = [(place: Int, input: Input)?](repeating: nil, count: room)
         pthread_mutex_init(lock, nil)
@@ -76,7 +78,7 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     }
 
     /// Whether one more input fits the window.
-    var hasRoom: Bool { added - taken < outputs.count }
+    var hasRoom: Bool { added - taken < room }
     /// Whether something is still to be handed on.
     var isBusy: Bool { added > taken }
 
