@@ -48,10 +48,12 @@ package struct Entry: Sendable {
         }
         otherComments = sheet.answers.count { $0.companyComment != nil } - comments.count
         points = assessment.criteria.map(\.points)
-        alone = assessment.criteria.map { criterion in
+        let alone = assessment.criteria.map { criterion -> Rational? in
             guard let points = criterion.points else { return nil }
             return max(points, (criterion.uncapped ?? .zero) * criterion.cap)
         }
+        // Mostly the same, and then held once.
+        self.alone = alone == points ? points : alone
         if let robustness = assessment.robustness, let low = robustness.lowest / assessment.overall.max,
             let high = robustness.highest / assessment.overall.max
         {
