@@ -4,41 +4,9 @@ import Scoring
 
 /// What every report on answers to one questionnaire says alike, made ready once for pages of one format.
 final class Stationery<P: Page> {
-    /// What does not change in what is said of a criterion.
-    struct CriterionWords {
-        /// The fact, in bold, and in tables.
-        var fact: P.Piece
-        var factCell: P.Piece
-        /// A link to where it is asked, in tables.
-        var placeCell: P.Piece
-        /// Its stage and clauses, each behind a dot.
-        var traits: P.Piece
-        /// Behind a dot.
-        var id: P.Piece
-        var next: P.Piece?
-        /// What would meet it, and what would show it; `nil` where that has to be looked at with what is missing.
-        var wanted: P.Piece?
-        var wantedEvidence: P.Piece?
-        /// A link to where it is asked, as a line may begin with it, with clauses, stage and priority.
-        var place: P.Piece
-        /// The letter's words that ask for it.
-        var phrase: P.Piece?
-        var smallCompany: P.Piece?
-    }
-
-    struct GroupWords {
-        var heading: P.ReadyHeading
-        /// Its heading as a link, in tables.
-        var link: P.Piece
-        /// Its question, quoted.
-        var question: P.Passage?
-        /// What stands before its figures.
-        var standing: P.Piece
-    }
-
     let outline: Outline
-    let criteria: [CriterionWords]
-    let groups: [ItemID: GroupWords]
+    let criteria: [CriterionWords<P>]
+    let groups: [ItemID: GroupWords<P>]
     let states: CaseTable<AnswerState, P.Piece>
     let stateCells: CaseTable<AnswerState, P.Piece>
     let priorityCells: CaseTable<Priority, P.Piece>
@@ -73,14 +41,8 @@ final class Stationery<P: Page> {
     init(_ outline: Outline, _ method: Method, _ page: P) {
         var page = page
         self.outline = outline
-        criteria = outline.criteria.indices.map { index in
-            Self.words(of: index, outline, on: &page)
-        }
-        var groups: [ItemID: GroupWords] = [:]
-        for group in outline.questionnaire.groups + outline.questionnaire.annex {
-            Self.add(group, level: 3, to: &groups, outline.questionnaire, &page)
-        }
-        self.groups = groups
+        criteria = outline.criteria.indices.map { CriterionWords($0, of: outline, on: &page) }
+        groups = GroupWords.all(of: outline.questionnaire, on: &page)
         states = CaseTable { page.piece([.emphasis($0.label)]) }
         stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
         priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }
@@ -108,19 +70,6 @@ final class Stationery<P: Page> {
         earnings = page.passage(EarningWords.blocks(outline.questionnaire, method))
         terms = page.passage(ClosingWords.terms(of: outline.questionnaire, method))
         limits = page.passage(ClosingWords.limits(of: outline.questionnaire))
-    }
-
-    private static func add(
-        _ group: Group, level: Int, to groups: inout [ItemID: GroupWords], _ questionnaire: Questionnaire,
-        _ page: inout P
-    ) {
-        let question = SafeText.oneLine(group.text)
-        groups[group.id] = GroupWords(
-            heading: page.ready(.group(group, level: level)),
-            link: page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))]),
-            question: group.text.isEmpty ? nil : page.passage([.quotation(Quotation(question))]),
-            standing: page.piece(standing(of: group, inLetter: questionnaire.letter != nil)))
-        for inner in group.groups { add(inner, level: level + 1, to: &groups, questionnaire, &page) }
     }
 
     static func ground(_ grade: Evidence.Kind?, _ cap: Rational) -> String {
@@ -171,76 +120,5 @@ final class Stationery<P: Page> {
         case .evidence: criteria[criterion].wantedEvidence
         case .open, .notMet, .declined, .partly: criteria[criterion].wanted
         }
-    }
-
-    private static func words(of index: Int, _ outline: Outline, on page: inout P) -> CriterionWords {
-        let criterion = outline.criteria[index]
-        let link = outline.link(toPlaceOf: index)
-        let fact: Inline = .foreign(SafeText.oneLine(criterion.text))
-        var traits: Line = []
-        if let stage = criterion.stage { traits += [" · ", .text(stage.place)] }
-        let clauses = Outline.clauses(of: criterion)
-        if !clauses.isEmpty { traits += [" · ", .foreign(clauses)] }
-        let next = criterion.nextStep
-        func wanted(_ words: String) -> P.Piece? {
-            words.isEmpty ? nil : page.piece(endOf: " Wanted: " + Words.sentence(words))
-        }
-        let met = wanted(criterion.met)
-        var place = Self.capitalised(link)
-        if !clauses.isEmpty { place += [" · ", .foreign(clauses)] }
-        if let stage = criterion.stage { place += [" · ", .text(stage.place)] }
-        place += [" · ", .text(criterion.priority.label), " · "]
-        let phrase = Self.phrase(outline.places[index])
-        let small = criterion.smallCompany
-        return CriterionWords(
-            fact: page.piece([.strong([fact])]), factCell: page.piece(cell: [fact]),
-            placeCell: page.piece(cell: link), traits: page.piece(traits),
-            id: page.piece([" · ", .code(criterion.id.text)]),
-            next: next.isEmpty
-                ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))]),
-            wanted: met, wantedEvidence: criterion.evidence.isEmpty ? met : wanted(criterion.evidence),
-            place: page.piece(place), phrase: phrase.isEmpty ? nil : page.piece(phrase),
-            smallCompany: small.isEmpty
-                ? nil : page.piece(["In a small company: ", .foreign(Words.sentence(small))]))
-    }
-
-    private static func phrase(_ place: Outline.Place) -> Line {
-        guard let ask = place.ask, let phrase = ask.phrase, !phrase.words.isEmpty else { return [] }
-        let source = place.isAnnex ? "The annex expects" : "The letter asks"
-        let line: Line = [.text("\(source): "), .foreign("“\(Words.fold(phrase.words, to: 300))”")]
-        // A word or two do not say what they are about.
-        guard phrase.words.utf8.count < 30, !ask.title.isEmpty else { return line }
-        return line + [" (", .foreign(SafeText.oneLine(ask.title)), ")"]
-    }
-
-    private static func capitalised(_ line: Line) -> Line {
-        guard case .link(let label, let target)? = line.first, case .text(let text)? = label.first else {
-            return line
-        }
-        return [.link([.text(Words.capitalised(text))] + label.dropFirst(), to: target)] + line.dropFirst()
-    }
-
-    /// Where the letter puts the question, and in which words.
-    private static func standing(of group: Group, inLetter: Bool) -> Line {
-        var pieces: [Line] = []
-        if let lines = group.lines, inLetter {
-            pieces.append([
-                .text(
-                    lines.count == 1
-                        ? "line \(lines.lowerBound) of the letter"
-                        : "lines \(lines.lowerBound)–\(lines.upperBound) of the letter")
-            ])
-        }
-        if let phrase = group.phrase, !phrase.words.isEmpty {
-            let place = phrase.line.map { " (line \($0))" } ?? ""
-            pieces.append([
-                .text("the letter: "), .foreign("“\(SafeText.oneLine(phrase.words))”"), .text(place),
-            ])
-            if phrase.match == .alternative { pieces.append(["matched by a looser wording"]) }
-            if phrase.match == .none { pieces.append(["no ask of the catalogue covers these words"]) }
-        }
-        var line = pieces.flatMap { (piece: Line) -> Line in piece + [" · "] }
-        if case .text(let first)? = line.first { line[0] = .text(Words.capitalised(first)) }
-        return line
     }
 }

@@ -38,6 +38,7 @@ enum Words {
 
     /// `12 March 2021` for `2021-03-12`, `March 2021` for `2021-03`; anything else as it is written.
     static func date(_ text: String) -> String {
+        if let whole = wholeDate(text) { return whole }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts[0].utf8.count == 4,
             parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
@@ -46,6 +47,22 @@ enum Words {
         if parts.count == 2 { return "\(months[month - 1]) \(parts[0])" }
         guard parts[2].utf8.count == 2, let day = Int(parts[2]), (1...31).contains(day) else { return text }
         return "\(day) \(months[month - 1]) \(parts[0])"
+    }
+
+    /// A year, month and day, each with all its digits: most dates are written so.
+    private static func wholeDate(_ text: String) -> String? {
+        var text = text
+        let parts: (day: Int, month: Int)? = text.withUTF8 { bytes in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ bytes[$0].isDigit })
+            else { return nil }
+            func number(_ index: Int) -> Int { Int(bytes[index] - 48) * 10 + Int(bytes[index + 1] - 48) }
+            return (number(8), number(5))
+        }
+        guard let (day, month) = parts, months.indices.contains(month - 1), (1...31).contains(day) else {
+            return nil
+        }
+        return "\(day) \(months[month - 1]) \(text.prefix(4))"
     }
 
     private static let months = [
