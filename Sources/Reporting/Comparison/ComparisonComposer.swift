@@ -124,7 +124,7 @@ struct ComparisonComposer {
         case .tooLittleReviewed(let share):
             [
                 .text(
-                    "Only \(Figures.percent(share)) of what all were asked was reviewed; a rank takes "
+                    "Only \(Figures.percent(share)) of what all were asked was reviewed; for a rank the method asks for "
                         + "\(Figures.percent(comparison.fewestReviewed)).")
             ]
         case .noScore: ["The method gives no score on what all were asked."]
