@@ -30,6 +30,22 @@ package struct IndexReport {
                 "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)\(stand.isEmpty ? "" : "\n" + stand.words)"
             self.path = path
         }
+
+        /// The same from its texts; `nil` where they are not those of a row.
+        package init?(texts: [String]) {
+            guard texts.count == 6 else { return nil }
+            (company, questionnaire, figures, path) = (texts[0], texts[1], texts[2], texts[3])
+            hasComments = !texts[4].isEmpty
+            isWritten = texts[5].isEmpty
+        }
+
+        /// What it says, to be put by.
+        package var texts: [String] {
+            [
+                company, questionnaire, figures, path, hasComments ? "comments" : "",
+                isWritten ? "" : "unwritten",
+            ]
+        }
     }
 
     /// A row packed into bytes, so that a hundred thousand are a few megabytes: company, path and figures.
@@ -57,7 +73,13 @@ package struct IndexReport {
         ] + (hasComments ? [.init("The company says")] : []) + [.init("Report")]
     }
 
-    package init() {}
+    /// - Parameters:
+    ///   - rows: how many will come.
+    ///   - bytes: how many bytes of them, at most.
+    package init(rows: Int = 0, bytes: Int = 0) {
+        self.rows.reserveCapacity(rows)
+        self.bytes.reserveCapacity(bytes)
+    }
 
     /// Takes one report in; in any order.
     package mutating func add(_ row: Row) {
@@ -103,11 +125,13 @@ package struct IndexReport {
         var table = LongTable(columns)
         for row in rows { table.measure(cells(of: row)) }
         try emit(Array("\n".utf8) + table.header)
-        for row in sorted { try emit(table.line(cells(of: row))) }
+        for place in order { try emit(table.line(cells(of: rows[Int(place)]))) }
     }
 
-    private var sorted: [Packed] {
-        rows.sorted { a, b in
+    /// Places of rows: to sort them takes less room than to sort the rows.
+    private var order: [Int32] {
+        (0..<Int32(clamping: rows.count)).sorted { a, b in
+            let (a, b) = (rows[Int(a)], rows[Int(b)])
             let (company, other) = (company(of: a), company(of: b))
             if !company.elementsEqual(other) { return company.lexicographicallyPrecedes(other) }
             return path(of: a).lexicographicallyPrecedes(path(of: b))

@@ -136,6 +136,7 @@ class Bench:
             subprocess.run([self.hrdd, "schema", "answers", QUESTIONNAIRE], check=True, stdout=file)
         paths = sorted(os.path.join(self.corpus, "000", name) for name in os.listdir(os.path.join(self.corpus, "000")))
         command = [os.path.join(environment, "bin", "check-jsonschema"), "--schemafile", schema]
+        self.check_refuses(command, paths[0])
         small, large = min(10, len(paths) - 1), min(110, len(paths))
         seen = Contest([
             self.assess("--format", "jsonl"), Program("small", command + paths[:small], output=out),
@@ -147,6 +148,14 @@ class Bench:
         self.row(f"{self.cores} cores, a line of JSON each", seconds(seen["hrdd"]),
                  f"check-jsonschema validates {whole:.1f} s", f"{ratio:.0f} ×", "≥ 100 ×", ratio >= 100,
                  f"(from samples of {small} and {large} files: {each * 1000:.1f} ms a file)")
+
+    def check_refuses(self, command, path):
+        """What validates must find a mistake."""
+        wrong = self.path("wrong.yaml")
+        with open(path, encoding="utf-8") as source, open(wrong, "w", encoding="utf-8") as target:
+            target.write(source.read().replace("basis: ", "bases: ", 1))
+        assert subprocess.run(command + [path], capture_output=True).returncode == 0
+        assert subprocess.run(command + [wrong], capture_output=True).returncode == 1
 
     def against(self, seen, goal, does):
         """The goal is held against the script as one writes it; the one on all cores is printed beside it."""

@@ -16,7 +16,7 @@ struct AnswerInputs: Sequence {
     fileprivate struct Portion {
         /// `nil` where they were named.
         let folder: String?
-        var names: NameList
+        var names: PackedNames
     }
 
     private var portions: [Portion] = []
@@ -40,7 +40,9 @@ struct AnswerInputs: Sequence {
             var errors: [FileError] = []
             let found = FolderListing.list(below: operand, endingWith: ".yaml") { errors.append($0) }
             for error in errors { session.report(error) }
-            inputs.portions.append(Portion(folder: operand, names: found))
+            var names = PackedNames()
+            for index in 0..<found.count { names.append(found[index]) }
+            inputs.portions.append(Portion(folder: operand, names: names))
         }
         inputs.isSingle = operands.count == 1 && inputs.portions.allSatisfy { $0.folder == nil }
         return inputs
@@ -64,20 +66,18 @@ struct AnswerInputs: Sequence {
     struct Iterator: IteratorProtocol {
         fileprivate let portions: [Portion]
         private var portion = 0
-        private var place = 0
+        private var folder: String?
+        private var names: PackedNames.Iterator?
 
         fileprivate init(_ portions: [Portion]) { self.portions = portions }
 
         mutating func next() -> Input? {
-            while portion < portions.count {
-                let (folder, names) = (portions[portion].folder, portions[portion].names)
-                if place < names.count {
-                    defer { place += 1 }
-                    return AnswerInputs.input(names[place], in: folder)
-                }
-                (portion, place) = (portion + 1, 0)
+            while true {
+                if let name = names?.next() { return AnswerInputs.input(name, in: folder) }
+                guard portion < portions.count else { return nil }
+                (folder, names) = (portions[portion].folder, portions[portion].names.makeIterator())
+                portion += 1
             }
-            return nil
         }
     }
 
@@ -85,7 +85,7 @@ struct AnswerInputs: Sequence {
 
     private mutating func append(_ named: String) {
         if portions.last.map({ $0.folder != nil }) ?? true {
-            portions.append(Portion(folder: nil, names: NameList()))
+            portions.append(Portion(folder: nil, names: PackedNames()))
         }
         portions[portions.count - 1].names.append(named)
     }

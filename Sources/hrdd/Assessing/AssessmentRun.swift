@@ -1,10 +1,12 @@
+import Digest
 import DueDiligence
 import Reporting
 import SourceText
 
 /// Answer files on their way to their reports, by one thread or several; a bad one is told and the others are done.
 struct AssessmentRun {
-    private let makeAssessor: @Sendable () -> Assessor
+    /// `nil` when all is assessed.
+    private var makeAssessor: (@Sendable () -> Assessor)?
     private let format: ReportFormat
     private let threshold: Threshold?
     private let jobs: Int
@@ -72,7 +74,9 @@ struct AssessmentRun {
         let spared = try folder.announce(targets(of: inputs))
         let all = spared.merging(takingPlaces(inputs)) { known, _ in known }
         for (_, error) in all.sorted(by: { $0.key < $1.key }) { session.report(error) }
-        var index = IndexReport()
+        let spool = folder.spool()
+        folder.putBy()
+        Memory.trim()
         var refused: [String] = []
         session.beginProgress(of: inputs.count)
         var done = 0
@@ -83,31 +87,60 @@ struct AssessmentRun {
             take: { run, outcome in
                 run.tell(outcome, in: &session)
                 if let row = outcome.row {
-                    index.add(row)
+                    spool.append(row.texts)
                     if !row.isWritten { run.unwritten += 1 }
                 }
                 if outcome.isRefused { refused.append(outcome.path) }
-                if let (target, digest) = outcome.written { folder.note(target, digest) }
+                if let (target, digest) = outcome.written { spool.append([target, digest.hex]) }
                 done += 1
                 session.progress(done)
             })
-        if spared[Self.indexName] == nil {
-            try folder.write(to: Self.indexName) { file in
-                try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
-            }
+        // The questionnaires are not needed any more, and make room for the names of all files.
+        makeAssessor = nil
+        Memory.trim()
+        let indexDigest =
+            spared[Self.indexName] == nil ? try writeIndex(spool, refused: refused, to: folder) : nil
+        Memory.trim()
+        try folder.takeUp()
+        try folder.note { note in
+            try spool.visit { if $0.count == 2 { note($0[0], $0[1]) } }
+            if let indexDigest { note(Self.indexName, indexDigest.hex) }
         }
         try folder.finish()
     }
 
-    /// What is written for them, and the index of it.
-    private func targets(of inputs: AnswerInputs) -> NameList {
-        var paths = NameList()
-        for input in inputs {
-            let path = target(of: input)
-            if !Self.ownNames.contains(path) { paths.append(path) }
+    private func writeIndex(
+        _ spool: Spool, refused: [String], to folder: OutputFolder
+    ) throws -> SHA256Digest {
+        var index = IndexReport(rows: spool.count, bytes: spool.byteCount)
+        try spool.visit { if let row = IndexReport.Row(texts: $0) { index.add(row) } }
+        return try folder.write(to: Self.indexName) { file in
+            try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
         }
-        paths.append(Self.indexName)
-        return paths
+    }
+
+    /// What is written for them, and the index of it in its place: in the order of their names, as far as the inputs are.
+    private func targets(of inputs: AnswerInputs) -> some Sequence<String> {
+        var rest = inputs.makeIterator()
+        var isIndexDue = true
+        var behindIndex: String?
+        return AnyIterator {
+            if let path = behindIndex {
+                behindIndex = nil
+                return path
+            }
+            while let input = rest.next() {
+                let path = target(of: input)
+                if Self.ownNames.contains(path) { continue }
+                guard isIndexDue, Self.indexName.utf8.lexicographicallyPrecedes(path.utf8) else {
+                    return path
+                }
+                (isIndexDue, behindIndex) = (false, path)
+                return Self.indexName
+            }
+            defer { isIndexDue = false }
+            return isIndexDue ? Self.indexName : nil
+        }
     }
 
     private func target(of input: AnswerInputs.Input) -> String { "\(input.target).\(format.fileExtension)" }
@@ -146,16 +179,23 @@ struct AssessmentRun {
         isWaiting: () -> Bool = { false },
         take: (inout AssessmentRun, AssessmentWork.Outcome) throws -> Void
     ) throws {
+        guard let makeAssessor else { return }
+        var done = 0
         try InOrder.run(
             jobs: jobs, next: next, isWaiting: isWaiting,
-            worker: { [makeAssessor, format, threshold, tellsSubject = roll != nil] in
+            worker: { [format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
                     assessor: makeAssessor(), writer: ReportWriter(format), format: format,
                     threshold: threshold, folder: folder,
                     tellsSubject: tellsSubject)
                 return { work.outcome(of: $0) }
             },
-            take: { try take(&self, $0) })
+            take: { outcome in
+                try take(&self, outcome)
+                done += 1
+                // Buffers of many sizes leave gaps, which would add up over a hundred thousand files.
+                if done % 1000 == 0 { Memory.trim() }
+            })
     }
 
     private mutating func count(_ outcome: AssessmentWork.Outcome) {

@@ -67,21 +67,10 @@ enum AssessCommand: Subcommand {
         if !inputs.isSingle, !format.holdsSeveral, target == nil {
             throw UsageError("several files need -o DIR, or --format jsonl, csv or sarif")
         }
-        guard let library = try Library.open(arguments, in: &session) else { return }
-        var roll: RegisterRoll?
-        if let path = arguments[register] {
-            roll = try RegisterRoll.open(path, in: &session)
-            if roll == nil { return }
-        }
-        let assessor = Assessor(
-            library.shelf, method: library.method,
-            options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
-            detail: format.detail)
         let used = arguments[linesIn] ? jobs : min(jobs, max(1, inputs.count))
-        var run = AssessmentRun(
-            { used == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
-            jobs: used, roll: roll)
-
+        guard
+            var run = try prepare(arguments, as: format, threshold: threshold, jobs: used, in: &session)
+        else { return }
         if arguments[linesIn] {
             var lines = AnswerLines()
             return try run.answer(&lines, in: &session)
@@ -101,6 +90,27 @@ enum AssessCommand: Subcommand {
         ) { file in
             try run.render(inputs, in: &session) { piece, _ in try file.append(piece) }
         }
+    }
+
+    /// Holds what is needed for the run in the run alone, so that it can be let go of when all is assessed. `nil` where
+    /// a method, questionnaire or register was refused.
+    private static func prepare(
+        _ arguments: Arguments, as format: ReportFormat, threshold: Threshold?, jobs: Int,
+        in session: inout Session
+    ) throws -> AssessmentRun? {
+        guard let library = try Library.open(arguments, in: &session) else { return nil }
+        var roll: RegisterRoll?
+        if let path = arguments[register] {
+            roll = try RegisterRoll.open(path, in: &session)
+            if roll == nil { return nil }
+        }
+        let assessor = Assessor(
+            library.shelf, method: library.method,
+            options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
+            detail: format.detail)
+        return AssessmentRun(
+            { jobs == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
+            jobs: jobs, roll: roll)
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {

@@ -93,7 +93,7 @@ enum FileAccess {
     }
 
     /// Some bytes from a place on; fewer than asked for only at the end.
-    private static func piece(
+    static func piece(
         of file: Int32, at offset: Int, upTo count: Int, path: String
     ) throws(FileError) -> [UInt8] {
         var code: Int32 = 0

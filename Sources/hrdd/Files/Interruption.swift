@@ -42,7 +42,7 @@ enum Interruption {
                 state.counter += 1
                 let name = Leftovers.name(process: getpid(), number: state.counter)
                 let temporary = folder.isEmpty ? name : join(folder, name)
-                let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+                let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
                 if descriptor >= 0 {
                     Leftovers.claim(descriptor)
                     let file = TemporaryFile(path: temporary, descriptor: descriptor)

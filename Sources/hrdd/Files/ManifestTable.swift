@@ -1,4 +1,3 @@
-import Digest
 import PlainJSON
 
 /// What a manifest says of the files in its folder, in little memory: about a hundred bytes a file.
@@ -55,23 +54,59 @@ struct ManifestTable {
         }
     }
 
-    /// Files that will be written; what was known of them stays.
-    mutating func announce(_ paths: NameList) {
-        reserve(paths.count)
-        for index in 0..<paths.count {
-            append(paths[index], nil, isPending: true)
+    /// Calls a function with each file, its digest in hexadecimal digits or nothing, and whether it is pending.
+    func visit(_ body: (String, String, Bool) -> Void) {
+        for place in flags.indices {
+            body(
+                names[place], flags[place].contains(.hasDigest) ? hex(place) : "",
+                flags[place].contains(.isPending))
+        }
+    }
+
+    /// What `visit` gave.
+    ///
+    /// - Parameter visit: calls what it is given with each.
+    init(count: Int, _ visit: ((String, String, Bool) -> Void) throws -> Void) rethrows {
+        reserve(count)
+        try visit { path, hex, isPending in
+            append(path, hex.isEmpty ? nil : Self.bytes(ofHex: hex) ?? Self.noDigest, isPending: isPending)
         }
         sort()
     }
 
-    /// A file was written.
-    mutating func note(_ path: String, _ digest: SHA256Digest) {
-        guard let place = names.place(of: path) else {
-            append(path, digest.bytes, isPending: false)
-            return sort()
+    /// One more file that will be written; behind the last comes `announce`.
+    mutating func add(_ path: String) { append(path, nil, isPending: true) }
+
+    /// How many there are.
+    var count: Int { flags.count }
+
+    /// Files that will be written; what was known of them stays.
+    mutating func announce(_ files: ManifestTable) {
+        if flags.isEmpty {
+            self = files
+        } else {
+            reserve(files.count)
+            for place in files.flags.indices { append(files.names[place], nil, isPending: true) }
         }
-        flags[place] = .hasDigest
-        digests.replaceSubrange(place * 32..<place * 32 + 32, with: digest.bytes)
+        sort()
+    }
+
+    /// Files were written.
+    ///
+    /// - Parameter visit: calls what it is given with each, and with its digest in hexadecimal digits.
+    mutating func note(_ visit: ((String, String) -> Void) throws -> Void) rethrows {
+        var isSorted = true
+        try visit { path, hex in
+            let digest = Self.bytes(ofHex: hex) ?? Self.noDigest
+            if isSorted, let place = names.place(of: path) {
+                flags[place] = .hasDigest
+                digests.replaceSubrange(place * 32..<place * 32 + 32, with: digest)
+            } else {
+                append(path, digest, isPending: false)
+                isSorted = false
+            }
+        }
+        if !isSorted { sort() }
     }
 
     /// Nothing will be written any more. Of what was announced and not made stays what was known before.
@@ -124,6 +159,7 @@ struct ManifestTable {
 
     /// Puts the names in order; of two the same one stays, with what either says.
     private mutating func sort() {
+        if names.isSorted { return }
         let order = names.order
         var sorted = ManifestTable()
         sorted.reserve(order.count)

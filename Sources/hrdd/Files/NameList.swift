@@ -20,6 +20,11 @@ struct NameList: Sendable {
         }
     }
 
+    /// Whether each comes behind the one before it, and none twice.
+    var isSorted: Bool {
+        ends.indices.dropFirst().allSatisfy { compare(slice($0 - 1), slice($0)) < 0 }
+    }
+
     /// The same names in that order.
     var sorted: NameList {
         var sorted = NameList()

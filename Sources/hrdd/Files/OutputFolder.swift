@@ -10,6 +10,7 @@ struct OutputFolder {
     private let force: Bool
     private let durably: Bool
     private var known = ManifestTable()
+    private var putByEntries: Spool?
 
     /// Opens or makes the folder, and reads its manifest if there is one.
     init(_ folder: String, force: Bool, durably: Bool) throws(FileError) {
@@ -35,26 +36,18 @@ struct OutputFolder {
     ///
     /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
     /// again must not be refused its own files.
-    mutating func announce(_ paths: NameList) throws(FileError) -> [String: FileError] {
+    mutating func announce(_ paths: some Sequence<String>) throws(FileError) -> [String: FileError] {
         var refused: [String: FileError] = [:]
         var places: Set<String> = []
-        var allowed = NameList()
-        for index in 0..<paths.count {
-            let path = paths[index]
+        var allowed = ManifestTable()
+        for path in paths {
             places.insert(split(join(folder, path)).folder)
-            if let reason = reasonToSpare(path) { refused[path] = reason } else { allowed.append(path) }
+            if let reason = reasonToSpare(path) { refused[path] = reason } else { allowed.add(path) }
         }
         known.announce(allowed)
         for place in places { Leftovers.remove(in: place) }
         try writeManifest()
         return refused
-    }
-
-    /// The same for a few.
-    mutating func announce(_ paths: [String]) throws(FileError) -> [String: FileError] {
-        var names = NameList()
-        for path in paths { names.append(path) }
-        return try announce(names)
     }
 
     /// What writes the announced files, on any thread.
@@ -84,27 +77,54 @@ struct OutputFolder {
 
     /// Writes one of the announced files; a file that is the same already is left alone.
     mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        note(path, try writer(sparing: []).write(bytes, to: path))
+        let digest = try writer(sparing: []).write(bytes, to: path)
+        note { $0(path, digest.hex) }
     }
 
     /// Writes one of the announced files piece by piece; a file that is the same already is left alone.
-    mutating func write(to path: String, _ body: (inout FilePieces) throws -> Void) throws {
+    /// The caller notes its digest.
+    func write(
+        to path: String, _ body: (inout FilePieces) throws -> Void
+    ) throws -> SHA256Digest {
         var digest = SHA256().digest()
         try AtomicWriter.write(to: join(folder, path), durably: durably) { file in
             try body(&file)
             digest = file.digest
         }
-        note(path, digest)
+        return digest
     }
 
-    /// Remembers that a file was written, and with which digest.
-    mutating func note(_ path: String, _ digest: SHA256Digest) { known.note(path, digest) }
+    /// Remembers that files were written, and with which digests.
+    ///
+    /// - Parameter visit: calls what it is given with each, and with its digest in hexadecimal digits.
+    mutating func note(_ visit: ((String, String) -> Void) throws -> Void) rethrows { try known.note(visit) }
 
     /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known
     /// of it.
     mutating func finish() throws(FileError) {
         known.settle()
         try writeManifest()
+    }
+
+    /// A place for what is put by while the files are written.
+    func spool() -> Spool { Spool(in: folder) }
+
+    /// Puts by what the manifest says until `takeUp`: a hundred thousand names need not be held while there is other
+    /// work.
+    mutating func putBy() {
+        let spool = spool()
+        known.visit { spool.append([$0, $1, $2 ? "pending" : ""]) }
+        putByEntries = spool
+        known = ManifestTable()
+    }
+
+    /// Knows again what the manifest says.
+    mutating func takeUp() throws {
+        guard let spool = putByEntries else { return }
+        known = try ManifestTable(count: spool.count) { add in
+            try spool.visit { if $0.count == 3 { add($0[0], $0[1], !$0[2].isEmpty) } }
+        }
+        putByEntries = nil
     }
 
     private func reasonToSpare(_ path: String) -> FileError? {
