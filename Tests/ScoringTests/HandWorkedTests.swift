@@ -156,6 +156,23 @@ import Testing
         #expect(!robustness.holdsBand)
     }
 
+    @Test func `an answer is reviewed, disclosed or open by its state, and nothing where it is out`() throws {
+        func marks(_ id: ItemID, _ assessment: Assessment) throws -> [Bool] {
+            let one = try #require(assessment.criteria.first { $0.id == id })
+            return [one.applies, one.isReviewed, one.isDisclosed, one.isOpen]
+        }
+        let given = assessment
+        #expect(try marks("a", given) == [true, true, true, false])
+        #expect(try marks("c", given) == [false, false, false, false])
+        #expect(try marks("e", given) == [true, true, true, false])
+        #expect(try marks("g", given) == [true, true, false, true])
+        let found = scorer.assess(
+            ScoringTests.sheet([answer("a", "not-disclosed"), answer("d", "declined")]))
+        #expect(try marks("a", found) == [true, true, false, true])
+        #expect(try marks("b", found) == [true, false, false, true])
+        #expect(try marks("d", found) == [true, true, true, false])
+    }
+
     @Test func `what contradicts itself is found`() {
         #expect(
             assessment.findings.map(\.id) == ["answer-against-prerequisite", "answer-to-other-of-pair"])
