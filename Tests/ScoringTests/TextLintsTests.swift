@@ -103,6 +103,18 @@ import Testing
         #expect(findings.first?.severity == .note)
     }
 
+    @Test func `a text of fewer than six words is known by one frequent word, and by none it is not`() throws
+    {
+        #expect(try found("Cooperation ended there.").map(\.id) == ["relationship-ended"])
+        #expect(try found("Cooperation ended.").map(\.id) == ["language-not-checked"])
+        // One in six is more than an eighth, one in nine is less.
+        #expect(
+            try found("Cooperation ended there last April, abruptly.").map(\.id) == ["relationship-ended"])
+        #expect(
+            try found("Cooperation ended there last April, abruptly, amid protests, unannounced.").map(\.id)
+                == ["language-not-checked"])
+    }
+
     // Half of the letters are of another script: it is looked through all the same. One more, and it is not.
     @Test func `a text is read as English where at least half of its letters are of its script`() throws {
         #expect(try found("We plan to. Дальшепо").map(\.id) == ["intention-as-fact"])

@@ -86,6 +86,11 @@ import Testing
         ("a: | # c\n  b\n", #"{"a": "b\n"}"#), ("a: >\n\n  b\n", #"{"a": "\nb\n"}"#),
         ("a: |\n\n", #"{"a": ""}"#),
         ("a: |+\n\n", #"{"a": "\n"}"#),
+        // Blank lines of a text may have as many spaces as the text, or fewer; further ones belong to it.
+        ("a: |\n  b\n  \n  c\n", #"{"a": "b\n\nc\n"}"#), ("a: |\n  b\n \n  c\n", #"{"a": "b\n\nc\n"}"#),
+        ("a: |\n  b\n    \n  c\n", #"{"a": "b\n  \nc\n"}"#), ("a: >\n  b\n  \n  c\n", #"{"a": "b\nc\n"}"#),
+        ("a: |-\n  b\n  \nc: d", #"{"a": "b", "c": "d"}"#),
+        ("a: |+\n  b\n  \nc: d", #"{"a": "b\n\n", "c": "d"}"#),
     ])
     func `block texts keep their lines, fold them and chomp`(text: String, expected: String) {
         #expect(tree(text) == expected)
