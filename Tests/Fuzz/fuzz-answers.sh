@@ -36,8 +36,9 @@ for file in examples/*.yaml Tests/CommandLine/*/a.yaml; do
     number=$((number + 1))
     { printf '\0'; cat "$file"; } >"$folder/corpus/file-$number"
 done
-for seed in $(seq 1 40); do
-    { printf "\\x$(printf %x $((seed % 3 * 2 + 1)))"; seq "$seed" $((seed + 97)) | sha512sum | xxd -r -p | tr -d '\n'; seq "$seed" 400 | md5sum; } \
+for seed in $(seq 1 60); do
+    # The first byte is odd: what follows are choices, of one of the three questionnaires.
+    { printf "\\x$(printf %02x $((seed % 3 * 2 + 1)))"; seq "$seed" 997 9999999 | head -c $((200 + 20 * seed)) | tr '0-9' '\001-\012'; } \
         >"$folder/corpus/choices-$seed"
 done
 pids=()
