@@ -34,7 +34,11 @@ struct Program {
             try subcommand.run(arguments, in: &session)
             try session.flush()
         } catch let error as UsageError {
-            throw UsageError(error.message, in: error.command ?? command)
+            // What was told so far must not be lost; and where an input was at fault the command was not.
+            let isUsage = session.status == .done
+            if !isUsage { session.say("hrdd: \(error.message)") }
+            try? session.flush()
+            if isUsage { throw UsageError(error.message, in: error.command ?? command) }
         } catch {
             session.end(after: error)
         }
