@@ -7,7 +7,7 @@ extension FileKind {
     /// For finding a folder's answer files among others: one whose kind is misspelt, stands further down or is
     /// missing must be told so, and not be passed over. Comments and one `---` may stand before it.
     public static func sniffed(from file: SourceFile) -> FileKind? {
-        var rest = file.bytes.prefix(64 << 10)
+        var rest = file.bytes.prefix(prefix)
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         while !rest.isEmpty {
             let line = rest.prefix { $0 != 0x0A }
@@ -26,6 +26,31 @@ extension FileKind {
         }
         return nil
     }
+
+    /// Whether a file that was found and not named is to be read as one of this kind: it says so, or its bytes do not
+    /// tell what it is, and its reader must say that.
+    ///
+    /// A company's answers must not vanish because they were saved as UTF-16, or begin with a long comment.
+    public func isPossible(for file: SourceFile) -> Bool {
+        let sniffed = FileKind.sniffed(from: file)
+        return sniffed == self || (sniffed == nil && FileKind.isUntold(in: file.bytes))
+    }
+
+    private static func isUntold(in bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(prefix)
+        if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || start.contains(0) {
+            return true
+        }
+        // Nothing but comments, and there is more.
+        return bytes.count > prefix
+            && start.split(separator: 0x0A).allSatisfy { line in
+                let first = line.first { $0 != 0x20 && $0 != 0x0D }
+                return first == nil || first == UInt8(ascii: "#")
+            }
+    }
+
+    /// How far is looked for the first key, in bytes.
+    private static let prefix = 64 << 10
 
     /// What stands behind the key `hrdd`; `nil` where another key stands there.
     private static func value(ofMarker line: Substring) -> Substring? {

@@ -37,15 +37,35 @@ struct AnswerInputs: Sequence {
                 inputs.append(operand)
                 continue
             }
-            var errors: [FileError] = []
-            let found = FolderListing.list(below: operand, endingWith: ".yaml") { errors.append($0) }
-            for error in errors { session.report(error) }
+            let found = names(below: operand, in: &session)
             var names = PackedNames()
             for index in 0..<found.count { names.append(found[index]) }
             inputs.portions.append(Portion(folder: operand, names: names))
         }
         inputs.isSingle = operands.count == 1 && inputs.portions.allSatisfy { $0.folder == nil }
         return inputs
+    }
+
+    /// The files below a folder that may hold answers; a folder that cannot be read is reported, and a file that only
+    /// looks like one is named.
+    static func names(below folder: String, in session: inout Session) -> NameList {
+        var errors: [FileError] = []
+        var others: [String] = []
+        let found = FolderListing.list(below: folder) { path in
+            if path.hasSuffix(".yaml") { return true }
+            let name = path.lowercased()
+            if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { others.append(path) }
+            return false
+        } onError: {
+            errors.append($0)
+        }
+        for error in errors { session.report(error) }
+        for path in others.sorted() {
+            session.say(
+                "\(printable(join(folder, path))) is passed over: in a folder the names of answer files end in .yaml"
+            )
+        }
+        return found
     }
 
     /// Two files whose reports would take each other's place.

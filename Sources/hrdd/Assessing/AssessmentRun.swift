@@ -63,6 +63,7 @@ struct AssessmentRun {
                     session.note(.inputRefused)
                     try session.print(ErrorLine.text(of: outcome))
                 }
+                run.tellShortfall(outcome, in: &session)
                 if lines.isWaiting { try session.flush() }
             })
     }
@@ -182,7 +183,7 @@ struct AssessmentRun {
         guard let makeAssessor else { return }
         var done = 0
         try InOrder.run(
-            jobs: jobs, next: next, isWaiting: isWaiting,
+            jobs: jobs, next: next, size: \.size, isWaiting: isWaiting,
             worker: { [format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
                     assessor: makeAssessor(), writer: ReportWriter(format), format: format,
@@ -213,6 +214,10 @@ struct AssessmentRun {
         roll?.note(outcome)
         session.report(outcome.diagnostics)
         for error in outcome.errors { session.report(error) }
+        tellShortfall(outcome, in: &session)
+    }
+
+    private func tellShortfall(_ outcome: AssessmentWork.Outcome, in session: inout Session) {
         guard let shortfall = outcome.shortfall else { return }
         session.note(.doesNotHold)
         session.say("\(printable(outcome.path)): \(shortfall)")

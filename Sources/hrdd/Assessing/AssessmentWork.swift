@@ -14,6 +14,15 @@ struct AssessmentWork {
         case text(SourceFile)
         /// A line that is no such file, with the reason.
         case fault(path: String, [Diagnostic])
+
+        /// The bytes that it holds while it waits.
+        var size: Int {
+            switch self {
+            case .file: 0
+            case .text(let file): file.bytes.count
+            case .fault(_, let diagnostics): diagnostics.reduce(0) { $0 + $1.file.bytes.count }
+            }
+        }
     }
 
     /// What one file came to.
@@ -57,7 +66,7 @@ struct AssessmentWork {
             var outcome = Outcome(path: input.path)
             do {
                 let file = try FileAccess.read(input.path)
-                if input.wasFound, FileKind.sniffed(from: file) != .answers {
+                if input.wasFound, !FileKind.answers.isPossible(for: file) {
                     outcome.isPassedOver = true
                 } else {
                     assess(file, to: "\(input.target).\(format.fileExtension)", &outcome)

@@ -9,11 +9,13 @@ enum InOrder {
     /// - Parameters:
     ///   - jobs: how many threads work, 1 or more; with 1 all is done on the caller's.
     ///   - next: gives the next input, `nil` after the last; called on the caller's thread.
+    ///   - size: how large an input is, in bytes; no more are held than come to `room`, or one.
     ///   - isWaiting: whether `next` would wait for somebody; then what is done already is handed on first.
     ///   - worker: makes what does the work, once for each thread, so that threads need share nothing.
     ///   - take: is given the results; called on the caller's thread.
     static func run<Input: Sendable, Output: Sendable>(
-        jobs: Int, next: () throws -> Input?, isWaiting: () -> Bool = { false },
+        jobs: Int, next: () throws -> Input?, size: (Input) -> Int = { _ in 0 }, room: Int = 64 << 20,
+        isWaiting: () -> Bool = { false },
         worker: @escaping @Sendable () -> (Input) -> Output, take: (Output) throws -> Void
     ) throws {
         guard jobs > 1 else {
@@ -35,11 +37,21 @@ enum InOrder {
         // Not one thread was to be had: the caller's own does it all.
         guard !threads.isEmpty else { return try run(jobs: 1, next: next, worker: worker, take: take) }
         var isAtEnd = false
+        // Of what is under way, the oldest first.
+        var sizes: [Int] = []
+        var held = 0
         while true {
-            while !isAtEnd, queue.hasRoom, !(queue.isBusy && isWaiting()) {
-                if let input = try next() { queue.add(input) } else { isAtEnd = true }
+            while !isAtEnd, queue.hasRoom, held < room, !(queue.isBusy && isWaiting()) {
+                guard let input = try next() else {
+                    isAtEnd = true
+                    break
+                }
+                sizes.append(size(input))
+                held += size(input)
+                queue.add(input)
             }
             guard let output = queue.takeNext() else { return }
+            held -= sizes.removeFirst()
             try take(output)
         }
     }
@@ -47,7 +59,8 @@ enum InOrder {
 
 /// What waits for a thread, what threads came to, and what was not handed on yet; only a window of the whole.
 private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sendable {
-    // Every member below is touched with the lock held, and `added` and `taken` by the caller's thread alone.
+    // Every member below is touched with the lock held, but that the caller's thread, which alone changes `added` and
+    // `taken`, may look at these two without it.
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let inputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let outputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -58,6 +71,9 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private var started = 0
     private var taken = 0
     private var isClosed = false
+
+    /// How many may be under way.
+    private let room: Int
 
     init(room: Int) {
         self.room = room

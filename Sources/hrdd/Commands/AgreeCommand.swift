@@ -113,14 +113,12 @@ enum AgreeCommand: Subcommand {
         guard isFolder else {
             return AnalystFiles(name: operand, files: [(split(operand).name, try FileAccess.read(operand))])
         }
-        var errors: [FileError] = []
-        let paths = FolderListing.files(below: operand, endingWith: ".yaml") { errors.append($0) }
-        for error in errors { session.report(error) }
+        let names = AnswerInputs.names(below: operand, in: &session)
         var files: [(path: String, file: SourceFile)] = []
-        for path in paths {
+        for path in (0..<names.count).map({ names[$0] }) {
             do throws(FileError) {
                 let file = try FileAccess.read(join(operand, path))
-                if FileKind.sniffed(from: file) == .answers { files.append((path, file)) }
+                if FileKind.answers.isPossible(for: file) { files.append((path, file)) }
             } catch {
                 session.report(error)
             }

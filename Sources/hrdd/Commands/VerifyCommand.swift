@@ -62,7 +62,13 @@ enum VerifyCommand: Subcommand {
                 .filter(reports.contains)
             reports.subtract(names)
             guard !names.isEmpty else {
-                guard FileKind.sniffed(from: try FileAccess.read(input.path)) == .answers else { continue }
+                do throws(FileError) {
+                    guard FileKind.answers.isPossible(for: try FileAccess.read(input.path)) else { continue }
+                } catch {
+                    others += 1
+                    session.report(error)
+                    continue
+                }
                 others += 1
                 session.note(.doesNotHold)
                 try session.print("\(printable(input.path)) has no report in \(printable(folder)).\n")

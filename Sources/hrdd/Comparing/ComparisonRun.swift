@@ -96,7 +96,7 @@ struct ComparisonRun {
     private static func first(_ input: AnswerInputs.Input, by assessor: Assessor) -> First {
         do {
             let source = try FileAccess.read(input.path)
-            if input.wasFound, FileKind.sniffed(from: source) != .answers { return .passedOver }
+            if input.wasFound, !FileKind.answers.isPossible(for: source) { return .passedOver }
             return .file(CompaniesCompared.read(source, by: assessor), path: input.path)
         } catch {
             return .failed(error)

@@ -35,18 +35,10 @@ enum FolderListing {
         }
     }
 
-    /// The files below a folder whose names end as given, as paths relative to it; links to folders are not
-    /// followed, so that no circle is walked. A folder that cannot be read is reported and left out.
-    static func files(
-        below folder: String, endingWith suffix: String, onError report: (FileError) -> Void
-    ) -> [String] {
-        let list = list(below: folder, endingWith: suffix, onError: report)
-        return (0..<list.count).map { list[$0] }
-    }
-
-    /// The same in little memory, where there may be a hundred thousand.
+    /// The files below a folder that are wanted, as paths relative to it; there may be a hundred thousand. Links to
+    /// folders are not followed, so that no circle is walked. A folder that cannot be read is reported and left out.
     static func list(
-        below folder: String, endingWith suffix: String, onError report: (FileError) -> Void
+        below folder: String, keeping isWanted: (String) -> Bool, onError report: (FileError) -> Void
     ) -> NameList {
         var found = NameList()
         var folders = [""]
@@ -58,7 +50,7 @@ enum FolderListing {
                     let path = relative.isEmpty ? name : join(relative, name)
                     if isFolder {
                         inner.append(path)
-                    } else if name.hasSuffix(suffix) {
+                    } else if isWanted(path) {
                         found.append(path)
                     }
                 }
