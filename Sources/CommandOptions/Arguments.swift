@@ -14,7 +14,12 @@ package struct Arguments: Sendable {
 
     /// The word chosen, or the option's default. `Parser` has refused every other word.
     package subscript<Choice>(option: ChoiceOption<Choice>) -> Choice {
-        values[option.option.long].flatMap(Choice.init(rawValue:)) ?? option.absent
+        given(option) ?? option.absent
+    }
+
+    /// The word chosen, or `nil` where the option was not given.
+    package func given<Choice>(_ option: ChoiceOption<Choice>) -> Choice? {
+        values[option.option.long].flatMap(Choice.init(rawValue:))
     }
 }
 

@@ -105,6 +105,14 @@ struct AssessmentWork {
 }
 
 extension ReportFormat {
+    /// The format that a file's name says: `report.html`; `nil` where it says none.
+    init?(ofName name: String) {
+        guard let format = Self.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else {
+            return nil
+        }
+        self = format
+    }
+
     /// What the names of its files end in.
     var fileExtension: String {
         switch self {

@@ -53,6 +53,7 @@ enum AgreeCommand: Subcommand {
         guard operands.count > 1 else {
             throw UsageError("it takes two analysts to agree: give two files or folders")
         }
+        try checkThere(operands)
         let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
         guard folders.isEmpty || folders.count == operands.count else {
             throw UsageError("files and folders cannot be compared: give only files, or only folders")
@@ -66,12 +67,15 @@ enum AgreeCommand: Subcommand {
             throw UsageError(
                 "--merged prints one file on standard output where the report goes elsewhere, with -o FILE")
         }
-        for path in [target, arguments[merged]].compactMap(\.self)
-        where operands.contains(where: { FileAccess.leadToSame($0, path) }) {
+        let targets = [target, arguments[merged]].compactMap(\.self)
+        for path in targets where operands.contains(where: { FileAccess.leadToSame($0, path) }) {
             throw UsageError("\(printable(path)) is an analyst's own and is not written into")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
         let analysts = try operands.map { try read($0, isFolder: !folders.isEmpty, in: &session) }
+        for path in targets {
+            try FileAccess.checkNotRead(path, among: analysts.flatMap { $0.files.map(\.file.name) })
+        }
         let panel = Pipeline.compare(
             analysts, areFolders: !folders.isEmpty,
             by: Assessor(library.shelf, method: library.method, detail: .summary), on: library.shelf,
@@ -104,6 +108,13 @@ enum AgreeCommand: Subcommand {
             throw UsageError("--draws must be a whole number from \(Bootstrap.fewestResamples) to 100000")
         }
         return Bootstrap(resamples: draws, seed: seed)
+    }
+
+    /// Refuses what is not there before it is asked what it is.
+    static func checkThere(_ operands: [String]) throws(FileError) {
+        for operand in operands where operand != "-" && !FileAccess.exists(operand) {
+            throw FileError(.read, operand, "there is no such file or folder")
+        }
     }
 
     /// A file, or the answer files of a folder.

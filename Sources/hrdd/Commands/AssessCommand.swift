@@ -7,7 +7,8 @@ import SourceText
 /// `hrdd assess`: from answers to a gap analysis.
 enum AssessCommand: Subcommand {
     private static let format = ChoiceOption<ReportFormat>(
-        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
+        unlessGiven: .markdown)
     private static let output = ValueOption(
         "output", short: "o", "FILE|DIR",
         "Write there instead of on standard output; a folder where several files are assessed")
@@ -64,6 +65,17 @@ enum AssessCommand: Subcommand {
         let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
         let inputs = try AnswerInputs.collect(arguments.operands, in: &session)
         let goesToFolder = target.map { $0.hasSuffix("/") || FileAccess.isFolder($0) } ?? false
+        if inputs.count == 0, !arguments[linesIn], arguments[register] == nil {
+            // What could not be read has been told.
+            guard session.status == .done else { return }
+            throw UsageError("there is no answer file (*.yaml) there")
+        }
+        if let target, !goesToFolder {
+            let others = [
+                arguments[register], arguments[CommonOptions.questionnaire], arguments[CommonOptions.method],
+            ]
+            try FileAccess.checkNotRead(target, among: inputs.map(\.path) + others.compactMap(\.self))
+        }
         if !inputs.isSingle, !format.holdsSeveral, target == nil {
             throw UsageError("several files need -o DIR, or --format jsonl, csv or sarif")
         }
@@ -122,11 +134,12 @@ enum AssessCommand: Subcommand {
     }
 
     private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
-        let format = arguments[format]
         guard arguments[linesIn] else {
             if arguments.operands.isEmpty { throw UsageError("hrdd assess needs a PATH") }
-            return format
+            return arguments.given(format) ?? arguments[output].flatMap(ReportFormat.init(ofName:))
+                ?? arguments[format]
         }
+        let format = arguments[format]
         if !arguments.operands.isEmpty || arguments[output] != nil {
             throw UsageError(
                 "--jsonl-in reads standard input and prints lines: it takes neither a PATH nor -o")

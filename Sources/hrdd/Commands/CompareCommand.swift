@@ -76,7 +76,7 @@ enum CompareCommand: Subcommand {
         }
         let comparison = input.comparison
         guard comparison.count > 1 else {
-            if run.refused == 0 {
+            if run.refused == 0, session.status == .done {
                 throw UsageError("there is one company in these files, and it takes two to compare")
             }
             return session.say("hrdd: one company is left, and it takes two to compare")

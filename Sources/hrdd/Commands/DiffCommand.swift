@@ -45,6 +45,7 @@ enum DiffCommand: Subcommand {
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
         let operands = arguments.operands
+        try AgreeCommand.checkThere(operands)
         let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
         guard folders.isEmpty || folders.count == 2 else {
             throw UsageError("a file and a folder cannot be compared: give two files, or two folders")
@@ -101,6 +102,7 @@ enum DiffCommand: Subcommand {
             }
             return
         }
+        try checkOrder(input, isForNote: arguments[note], in: &session)
         let bytes =
             arguments[note]
             ? DifferenceReport.note(first, asPage: format == .html)
@@ -109,6 +111,20 @@ enum DiffCommand: Subcommand {
         guard !operands.contains(where: { FileAccess.leadToSame($0, target) }) else {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
+        try FileAccess.checkNotRead(target, among: sides.flatMap { $0.files.map(\.file.name) })
         try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
+    }
+
+    /// Says where the older file speaks for the later day; no letter is made of it.
+    private static func checkOrder(
+        _ input: DifferencesInput, isForNote: Bool, in session: inout Session
+    ) throws(UsageError) {
+        for pair in input.pairs where pair.old.sheet.asOf > pair.new.sheet.asOf {
+            let order =
+                "\(printable(pair.old.source.name)) speaks for \(pair.old.sheet.asOf) and "
+                + "\(printable(pair.new.source.name)) for \(pair.new.sheet.asOf)"
+            if isForNote { throw UsageError("\(order): give the older first") }
+            session.say("hrdd: \(order): the later stands first")
+        }
     }
 }

@@ -32,6 +32,7 @@ enum ReplyCommand: Subcommand {
         else { return }
         let draft = Pipeline.reply(of: sheet, to: questionnaire)
         if let path = arguments[output], path != "-" {
+            try FileAccess.checkNotRead(path, among: arguments.operands)
             try SingleOutput.write(draft.bytes, to: path, force: arguments[force])
         } else {
             try session.print(draft.bytes)

@@ -1,4 +1,5 @@
 import CommandOptions
+import Digest
 import DueDiligence
 import QuestionnaireFiles
 import Reporting
@@ -87,6 +88,11 @@ enum VerifyCommand: Subcommand {
                 }
             }
         }
+        if try !holdsAsWritten("index.md", in: folder) {
+            others += 1
+            session.note(.doesNotHold)
+            try session.print("\(printable(join(folder, "index.md"))) is not as hrdd wrote it.\n")
+        }
         for name in reports.sorted() {
             others += 1
             session.note(.doesNotHold)
@@ -94,6 +100,17 @@ enum VerifyCommand: Subcommand {
                 "\(printable(join(folder, name))) has no answer file in \(printable(answers)).\n")
         }
         session.say("\(holding) hold, \(others) do not")
+    }
+
+    /// Whether a file has the digest that the folder's manifest gives it; also where there is no such file.
+    private static func holdsAsWritten(_ name: String, in folder: String) throws(FileError) -> Bool {
+        let path = join(folder, name)
+        guard FileAccess.exists(path),
+            let manifest = ManifestTable(
+                reading: try FileAccess.read(join(folder, OutputFolder.manifestName)).bytes),
+            let digest = manifest.entry(name)?.digest
+        else { return true }
+        return SHA256.digest(of: try FileAccess.read(path).bytes).bytes.elementsEqual(digest)
     }
 
     /// Whether one report holds; says so.
