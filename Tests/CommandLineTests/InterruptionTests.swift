@@ -13,7 +13,7 @@ import Testing
         process.standardError = messages
         try process.run()
         // It waits for standard input, which nobody writes to.
-        try waitUntilCaught(signal, by: process.processIdentifier)
+        try waitUntilTaken(signal, by: process.processIdentifier)
         let sent = Date()
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
@@ -26,18 +26,17 @@ import Testing
         try input.fileHandleForWriting.close()
     }
 
-    /// Waits until a program has said that it handles a signal.
-    private func waitUntilCaught(_ signal: Int32, by process: pid_t) throws {
+    /// Waits until a program has blocked a signal, so that its own thread will take it.
+    private func waitUntilTaken(_ signal: Int32, by process: pid_t) throws {
         for _ in 0..<2000 {
             let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-            let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(
+            let blocked = status.split(separator: "\n").first { $0.hasPrefix("SigBlk:") }?.split(
                 separator: "\t"
             ).last
-            if let mask = caught.flatMap({ UInt64($0, radix: 16) }), mask >> UInt64(signal - 1) & 1 == 1 {
-                return
-            }
+            let mask = blocked.flatMap { UInt64($0, radix: 16) } ?? 0
+            if mask >> UInt64(signal - 1) & 1 == 1 { return }
             Thread.sleep(forTimeInterval: 0.005)
         }
-        Issue.record("the signal was not handled after ten seconds")
+        Issue.record("the signal was not blocked after ten seconds")
     }
 }

@@ -64,6 +64,7 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let inputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let outputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// How many may be under way.
     private let room: Int
     private var inputs: [(place: Int, input: Input)?] = []
     private var outputs: [Output?]
@@ -71,9 +72,6 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private var started = 0
     private var taken = 0
     private var isClosed = false
-
-    /// How many may be under way.
-    private let room: Int
 
     init(room: Int) {
         self.room = room
