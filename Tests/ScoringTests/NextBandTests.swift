@@ -52,4 +52,9 @@ import Testing
         }
         #expect(try way(criteria, answers) == ["h1", "l1"])
     }
+
+    @Test func `of steps that add the same and are as urgent the first come first`() throws {
+        let criteria = (1...10).map { criterion(ItemID("c\($0)")) }
+        #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c1", "c2"])
+    }
 }

@@ -246,10 +246,17 @@ extension Assessment {
     @Test func `at the least that must be reviewed there is a score, and below it none`() {
         let asked = questionnaire([question(1, [criterion("a"), criterion("b")])])
         let half = sheet([answer("a", "met")])
-        #expect(Scorer(asked, Method(id: "m", minimumReviewed: 50)).assess(half).overall.score == 50)
-        let more = Scorer(asked, Method(id: "m", minimumReviewed: fraction("50.01"))).assess(half)
+        let enough = Scorer(asked, Method(id: "m", minimumReviewed: 50))
+        #expect(enough.assess(half).overall.score == 50)
+        #expect(enough.assess(half, detail: .summary).overall.score == 50)
+        let strict = Scorer(asked, Method(id: "m", minimumReviewed: fraction("50.01")))
+        let more = strict.assess(half)
+        #expect(strict.assess(half, detail: .summary).overall.score == nil)
         #expect(more.overall.score == nil)
         #expect(more.overall.floor == 50)
-        #expect(more.withoutScore != nil)
+        #expect(more.withoutScore == .tooLittleReviewed)
+        // What is reviewed is enough then, and the reason is another.
+        let blocked = Scorer(asked, Method(id: "m", headline: .blocked, minimumReviewed: 50)).assess(half)
+        #expect(blocked.withoutScore == .blocked)
     }
 }
