@@ -18,7 +18,7 @@ enum Lead {
         for index in weighing.nodes.indices.reversed() {
             guard let least = upper.least[index], let most = lower.most[index] else { continue }
             let node = weighing.nodes[index]
-            let parts = node.parts.compactMap { part, weight -> (value: Rational, weight: Rational)? in
+            let parts = node.parts.compactMap { part, weight -> WeightedValue? in
                 let (above, below): (Rational?, Rational?) =
                     switch part {
                     case .criterion(let criterion): (upper.low[criterion], lower.high[criterion])
@@ -26,14 +26,16 @@ enum Lead {
                     }
                 switch (above, below) {
                 case (nil, nil): return nil
-                case (let above?, nil): return (above - most, weight)
-                case (nil, let below?): return (least - below, weight)
+                case (let above?, nil): return WeightedValue(value: above - most, weight: weight)
+                case (nil, let below?): return WeightedValue(value: least - below, weight: weight)
                 case (let above?, let below?):
-                    if case .node(let child) = part { return (leads[child], weight) }
-                    return (above - below, weight)
+                    if case .node(let child) = part {
+                        return WeightedValue(value: leads[child], weight: weight)
+                    }
+                    return WeightedValue(value: above - below, weight: weight)
                 }
             }
-            leads[index] = (node.canVary ? leastMean(parts) : mean(parts)) ?? .zero
+            leads[index] = (node.canVary ? extremeMean(of: parts, isHighest: false) : mean(parts)) ?? .zero
         }
         return leads.first ?? .zero
     }

@@ -114,10 +114,10 @@ package struct RankRows: Sendable {
                 guard let least = one.least.first ?? nil, least > other.leastOfHigh,
                     let most = other.most.first ?? nil, one.mostOfLow > most
                 else { return false }
-                let lead = quick.least(of: figures, over: otherFigures, in: &scratch)
-                if lead < -quick.margin { return false }
-                if lead > quick.margin { continue }
-                if Lead.least(of: one, over: other, weighing) <= .zero { return false }
+                let isAhead =
+                    quick.isAhead(figures, of: otherFigures, in: &scratch)
+                    ?? (Lead.least(of: one, over: other, weighing) > .zero)
+                if !isAhead { return false }
             }
         }
         return true

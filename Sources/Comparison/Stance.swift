@@ -79,18 +79,18 @@ final class Stance: Sendable {
         var means = [Rational?](repeating: nil, count: weighing.nodes.count)
         for index in weighing.nodes.indices.reversed() {
             let node = weighing.nodes[index]
-            let parts = node.parts.compactMap { part, weight -> (value: Rational, weight: Rational)? in
+            let parts = node.parts.compactMap { part, weight -> WeightedValue? in
                 let value: Rational? =
                     switch part {
                     case .criterion(let criterion): points[criterion]
                     case .node(let child): means[child]
                     }
-                return value.map { ($0, weight) }
+                return value.map { WeightedValue(value: $0, weight: weight) }
             }
             switch node.canVary ? end : .asItIs {
-            case .least: means[index] = leastMean(parts)
+            case .least: means[index] = extremeMean(of: parts, isHighest: false)
             case .asItIs: means[index] = mean(parts)
-            case .most: means[index] = leastMean(parts.map { (-$0.value, $0.weight) }).map { -$0 }
+            case .most: means[index] = extremeMean(of: parts, isHighest: true)
             }
         }
         return means
@@ -98,26 +98,6 @@ final class Stance: Sendable {
 }
 
 /// The weighted mean; `nil` where nothing weighs anything.
-func mean(_ parts: [(value: Rational, weight: Rational)]) -> Rational? {
+func mean(_ parts: [WeightedValue]) -> Rational? {
     parts.map { $0.value * $0.weight }.sum / parts.map(\.weight).sum
-}
-
-/// The least that a weighted mean can be when each weight is between half and half as much again; `nil` where
-/// nothing weighs anything.
-///
-/// It is least where the lowest parts weigh 3/2 and the others 1/2: a part belongs to the lowest as long as it lies
-/// below the mean that comes of it.
-func leastMean(_ parts: [(value: Rational, weight: Rational)]) -> Rational? {
-    let sorted = parts.sorted { $0.value < $1.value }
-    var product = sorted.map { $0.value * $0.weight }.sum
-    var weight = sorted.map(\.weight).sum
-    guard var least = product / weight else { return nil }
-    for (value, own) in sorted {
-        product += value * own * 2
-        weight += own * 2
-        guard let mean = product / weight else { continue }
-        if mean > least { break }
-        least = mean
-    }
-    return least
 }

@@ -58,7 +58,8 @@ struct Sway {
         let bounds: Bounds
         switch aggregation.rule {
         case .weightedMean, .effectiveMean, .sum:
-            guard let low = extreme(lows, isHighest: false), let high = extreme(highs, isHighest: true)
+            guard let low = extremeMean(of: lows, isHighest: false),
+                let high = extremeMean(of: highs, isHighest: true)
             else { return nil }
             bounds = Bounds(low: low, high: high)
         case .mean, .minimum, .allOrHalf, .any:
@@ -71,31 +72,6 @@ struct Sway {
         return Bounds(
             low: aggregation.rounded(bounds.low, mark, decimals),
             high: aggregation.rounded(bounds.high, mark, decimals))
-    }
-
-    /// The weighted mean with three times the weight on the best (or worst) parts, as many as make it extreme:
-    /// 3/2 against 1/2.
-    private func extreme(_ parts: [WeightedValue], isHighest: Bool) -> Rational? {
-        // Alone, or all alike: then no weight changes anything.
-        if let first = parts.first, first.weight > .zero,
-            parts.dropFirst().allSatisfy({ $0.value == first.value })
-        {
-            return first.value
-        }
-        if let whole = WholeParts(parts) { return whole.extreme(isHighest: isHighest) }
-        let sorted = parts.sorted { isHighest ? $0.value > $1.value : $0.value < $1.value }
-        var product = sorted.map { $0.value * $0.weight }.sum
-        var weight = sorted.map(\.weight).sum
-        guard var best = product / weight else { return nil }
-        for part in sorted {
-            product += part.value * part.weight * 2
-            weight += part.weight * 2
-            guard let mean = product / weight else { continue }
-            // The mean rises while the next part lies above it, and falls ever after.
-            if isHighest ? mean < best : mean > best { break }
-            best = mean
-        }
-        return best
     }
 
     private func combined(_ values: [Rational], _ rule: Aggregation.Rule) -> Rational {

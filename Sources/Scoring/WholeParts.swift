@@ -1,9 +1,14 @@
-import ExactNumber
+package import ExactNumber
 
 /// A part of a weighted mean.
-struct WeightedValue {
-    var value: Rational
-    var weight: Rational
+package struct WeightedValue {
+    package var value: Rational
+    package var weight: Rational
+
+    package init(value: Rational, weight: Rational) {
+        self.value = value
+        self.weight = weight
+    }
 }
 
 /// Parts of a weighted mean in machine words, over denominators that they share.

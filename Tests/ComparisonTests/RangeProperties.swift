@@ -147,6 +147,93 @@ import Testing
         }
     }
 
+    /// Light parts that often balance at a corner, 3 of one unit against 1, beside heavy ones, of up to ten thousand or
+    /// more than a machine word holds the sum of; and which are heavy.
+    private static func awkward(
+        _ light: Int, _ heavy: Int, _ random: inout SplitMix64
+    ) -> [(weight: Rational, isHeavy: Bool)] {
+        func fraction(_ most: Int) -> Rational {
+            Rational(
+                Int.random(in: 1...most, using: &random),
+                over: [1, 1, 7, Int.random(in: 1...most, using: &random)].randomElement(using: &random) ?? 1)
+                ?? 1
+        }
+        let unit = fraction(9)
+        let parts = (0..<light).map { _ in
+            (unit * Rational([1, 1, 3, 3, 3, 9].randomElement(using: &random) ?? 1), false)
+        }
+        let weighty = (0..<heavy).map { _ in
+            let most: [Rational] = [fraction(10_000), 10_000, 1_000, 1_000_003, Rational(Int.max)]
+            return (most.randomElement(using: &random) ?? 1, true)
+        }
+        return (parts + weighty).shuffled(using: &random)
+    }
+
+    /// A heavy part may be out of both, and the lead decided by what is light: nothing may be lost of that. Where the
+    /// same is out of both, one is surely above exactly if it is so in every corner; else only if.
+    @Test
+    func `of two companies one is surely above exactly where it is so in every corner of awkward weights`()
+        throws
+    {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SplitMix64(state: seed)
+        let states: [AnswerState?] = [.met, .met, .met, .partly, .notMet, .notMet, .notMet]
+        let method = Method(id: "sample", minimumToRank: .zero)
+        var sure = 0
+        for round in 0..<900 {
+            // Many questions of a criterion each, one question of many, or a little of both.
+            let questions = Self.awkward(
+                round % 3 == 0 ? 1 : Int.random(in: 2...3, using: &random), round % 3 == 1 ? 1 : 0, &random)
+            let criteria = questions.map { _ in
+                round % 3 == 1
+                    ? Self.awkward(1, 0, &random)
+                    : Self.awkward(
+                        round % 3 == 0 ? Int.random(in: 2...3, using: &random) : 1,
+                        Int.random(in: 0...1, using: &random), &random)
+            }
+            let weights = Weights(
+                questions: questions.map(\.weight), criteria: criteria.map { $0.map(\.weight) })
+            let sample = Self.sample(weights)
+            let isHeavy = zip(questions, criteria).flatMap { question, criteria in
+                criteria.map { question.isHeavy || $0.isHeavy }
+            }
+            let isOut = isHeavy.map { Int.random(in: 0..<8, using: &random) < ($0 ? 7 : 1) }
+            let answers = (0..<2).map { company in
+                isOut.map { isOut -> AnswerState? in
+                    // In every fifth round what is out of one may count for the other.
+                    isOut && (company == 0 || round % 5 > 0 || Bool.random(using: &random))
+                        ? .notApplicable : states.randomElement(using: &random) ?? nil
+                }
+            }
+            let comparison = try #require(
+                Sample.compare([sample.file("0", answers[0]), sample.file("1", answers[1])], method: method))
+            guard comparison.ranked.count == 2 else { continue }
+            let points = answers.map { $0.map(Self.points) }
+            var isAbove = [true, true]
+            for bits in 0..<1 << weights.count {
+                let corner = weights.corner(bits)
+                guard let one = corner.score(points[0]), let other = corner.score(points[1]) else { continue }
+                if one <= other { isAbove[0] = false }
+                if other <= one { isAbove[1] = false }
+            }
+            let isSame = zip(points[0], points[1]).allSatisfy { ($0 == nil) == ($1 == nil) }
+            for company in comparison.ranked {
+                let own = try #require(Int(company.company))
+                let told: [Bool] = [company.range.upperBound == 1, company.range.lowerBound == 2]
+                let (isSurelyAbove, isSurelyBelow) = (isAbove[own], isAbove[1 - own])
+                let words: Comment = "seed \(seed), round \(round): \(answers) of \(weights)"
+                if isSame {
+                    #expect(told == [isSurelyAbove, isSurelyBelow], words)
+                } else {
+                    #expect(!told[0] || isSurelyAbove, words)
+                    #expect(!told[1] || isSurelyBelow, words)
+                }
+                if told[0] { sure += 1 }
+            }
+        }
+        #expect(sure > 20, "seed \(seed)")
+    }
+
     /// The engine itself scores every mixture, so that what a prerequisite does to its follow-up is in it.
     @Test func `a range holds the rank under every mixture of answers to prerequisites and follow-ups`()
         throws

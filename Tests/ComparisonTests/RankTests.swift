@@ -42,6 +42,24 @@ import Testing
         #expect(sure.ranked.map(\.range) == [1...1, 2...2])
     }
 
+    /// The first question weighs a thousand times as much, and is out of both. B leads by (3 − 1) : 4. At worst the
+    /// second question weighs 3/2 and the third half of 3: even. With the second at 0.999 it is above that.
+    @Test func `a heavy question that is out leaves what is light as exact as ever`() throws {
+        for heavy: Rational in [1, 1_000, 1_000_000_007, Rational(Int.max)] {
+            for (light, isSure) in [(Rational(1), false), (Rational(999, over: 1_000) ?? 0, true)] {
+                let sample = Sample(questions: [(heavy, [1]), (light, [1]), (3, [1])])
+                let comparison = try #require(
+                    Sample.compare(
+                        [
+                            sample.file("A", [.notApplicable, .met, .notMet]),
+                            sample.file("B", [.notApplicable, .notMet, .met]),
+                        ]))
+                #expect(comparison.ranked.map(\.company) == ["B", "A"])
+                #expect(comparison.ranked.map(\.range) == (isSure ? [1...1, 2...2] : [1...2, 1...2]))
+            }
+        }
+    }
+
     @Test func `companies of one score share a rank`() throws {
         let sample = Sample(weights: [1, 1])
         let comparison = try #require(
