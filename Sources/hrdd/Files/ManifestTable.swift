@@ -111,6 +111,10 @@ struct ManifestTable {
 
     /// Nothing will be written any more. Of what was announced and not made stays what was known before.
     mutating func settle() {
+        if flags.allSatisfy({ $0.contains(.hasDigest) }) {
+            for place in flags.indices { flags[place].remove(.isPending) }
+            return
+        }
         var settled = ManifestTable()
         for place in flags.indices where flags[place].contains(.hasDigest) {
             settled.append(names[place], Array(digest(place)), isPending: false)
