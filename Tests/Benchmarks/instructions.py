@@ -29,7 +29,7 @@ FORMS = {
 }
 SIZES = (10, 30)
 NOTE = ("Instructions as callgrind counts them, which has no SHA instructions: SHA-256 stands in its plain form, about"
-        " 12 instructions a byte. Written by Tests/Benchmarks/instructions.py HRDD --record, never by hand.")
+        " 70 instructions a byte. Written by Tests/Benchmarks/instructions.py HRDD --record, never by hand.")
 
 
 def first_line(*command):
