@@ -45,15 +45,14 @@ private func exercise(_ bytes: [UInt8], _ subject: Subject) {
     check(assessment)
     let short = subject.scorer.assess(sheet, detail: .scores)
     expect(short.overall == assessment.overall, "a short assessment with another score")
-    for isPublic in [false, true] {
-        let input = ReportInput(
-            assessment: assessment, questionnaire: subject.questionnaire, method: stage.method, sheet: sheet,
-            source: file, digests: .init(questionnaire: "q", method: "m", answers: "a"),
-            options: .init(isPublic: isPublic), toolVersion: "1")
-        for format in ReportFormat.allCases {
-            check(Report.render(input, as: format), format, sheet, isPublic)
-        }
-    }
+    // One form of twelve, by the bytes themselves, so that an input does the same whenever it is tried.
+    let form = bytes.reduce(into: 0) { $0 = ($0 &* 31 &+ Int($1)) & 0xFFFF } % 12
+    let input = ReportInput(
+        assessment: assessment, questionnaire: subject.questionnaire, method: stage.method, sheet: sheet,
+        source: file, digests: .init(questionnaire: "q", method: "m", answers: "a"),
+        options: .init(isPublic: form >= 6), toolVersion: "1")
+    let format = ReportFormat.allCases[form % 6]
+    check(Report.render(input, as: format), format, sheet, input.options.isPublic)
 }
 
 // MARK: What holds of every assessment
@@ -365,7 +364,7 @@ private struct Stage {
         guard let method = MethodReader.read(methodFile).value else { fail("no method below \(root)") }
         self.method = method
         subjects = [
-            "questionnaires/ungp-letters.yaml", "questionnaires/al-oth-54-2021.yaml",
+            "Tests/Fuzz/seeds/small.yaml", "questionnaires/ungp-letters.yaml",
             "Tests/Fuzz/seeds/small.yaml",
         ]
         .map { name in

@@ -12,9 +12,11 @@ struct ByteBuffer {
 
     /// A run of them by itself.
     func bytes(_ range: Range<Int>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
+        // Room for nothing would be written into what all empty arrays share, from every thread.
+        if range.isEmpty { return [] }
+        return [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
             room.withUnsafeBufferPointer { room in
-                if let source = room.baseAddress, !range.isEmpty {
+                if let source = room.baseAddress {
                     bytes.baseAddress?.initialize(from: source + range.lowerBound, count: range.count)
                 }
             }
