@@ -38,6 +38,8 @@ import Testing
         #expect(rows(second) == ["d 2 1 2", "e 4 0 0", "f 3 0 0", "g 6 0 0"])
         #expect(second.division == "2 / (15 × 2) × 100 = 20/3 = 6.67")
         #expect(second.notes == ["with what is open counted in full: 46.67"])
+        // The ask holds the same criteria, and is no part of the question's own sum.
+        #expect(try explanation("ask.2").division == second.division)
     }
 
     // Shares in 75ths, points in eighths: 24 + 36 + 16 + 90 = 166 of 60 · 8.

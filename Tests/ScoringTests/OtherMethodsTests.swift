@@ -240,6 +240,10 @@ extension Assessment {
         assessment = Scorer(asked, method).assess(answers)
         #expect(assessment.floors["ask.1"] == 50)
         #expect(assessment.annex.map { $0.score.floor } == [50])
+        // The best of two asks of the annex, 50 and 0, beside the question's 50.
+        let more = questionnaire(
+            asked.groups, annex: asks + [group("y", .ask, [.criterion(criterion("e"))])])
+        #expect(Scorer(more, method).assess(answers).overall.score == 50)
     }
 
     // Two criteria of the same weight, of which one is answered: 50 per cent are reviewed.
