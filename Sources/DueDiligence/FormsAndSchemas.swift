@@ -15,13 +15,6 @@ extension Pipeline {
         ).page
     }
 
-    /// Whether a file is such a page, which can be made again.
-    public static func isForm(_ bytes: [UInt8]) -> Bool {
-        let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        return text.hasPrefix("<!DOCTYPE html>")
-            && text.contains("<meta name=\"generator\" content=\"hrdd form\">")
-    }
-
     // MARK: Schemas
 
     /// What there are JSON Schemas of.
@@ -44,10 +37,5 @@ extension Pipeline {
                     methodScales: questionnaire?.scorer.method.scales ?? [])
             }
         }
-    }
-
-    /// Whether a file is such a schema, which can be made again.
-    public static func isSchema(_ bytes: [UInt8]) -> Bool {
-        String(decoding: bytes.prefix(4096), as: UTF8.self).contains("\"$id\": \"urn:hrdd:")
     }
 }

@@ -135,12 +135,13 @@ class Runs:
             before = old if number % 4 < 2 else None
             if before:
                 shutil.copy(self.path("old." + kind), target)
-            self.kill(("new", target, "--format", kind), self.random.uniform(0, took * 1.5))
+            words = ("new", target, "--format", kind, "--force")
+            self.kill(words, self.random.uniform(0, took * 1.5))
             there = tree(self.path("tables"))
             self.leftovers += len(there) - ("all." + kind in there)
             self.expect(
                 there.get("all." + kind) in (before, new), f"table, kill {number}: neither the old nor the new")
-            done, _ = self.run("new", target, "--format", kind)
+            done, _ = self.run(*words)
             self.expect(done.returncode == 0, f"table, second run after kill {number}")
             self.expect(tree(self.path("tables")) == {"all." + kind: new}, f"table, after the second run of {number}")
             os.remove(target)

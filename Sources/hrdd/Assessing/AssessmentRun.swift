@@ -99,8 +99,14 @@ struct AssessmentRun {
         // The questionnaires are not needed any more, and make room for the names of all files.
         makeAssessor = nil
         Memory.trim()
-        let indexDigest =
-            spared[Self.indexName] == nil ? try writeIndex(spool, refused: refused, to: folder) : nil
+        var indexDigest: SHA256Digest?
+        if spared[Self.indexName] == nil {
+            do {
+                indexDigest = try writeIndex(spool, refused: refused, to: folder)
+            } catch let error as FileError {
+                session.report(error)
+            }
+        }
         Memory.trim()
         try folder.takeUp()
         try folder.note { note in

@@ -95,7 +95,7 @@ enum AgreeCommand: Subcommand {
         }
         let bytes = AgreementReport.render(input, as: arguments[format])
         guard let target else { return try session.print(bytes) }
-        try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
+        try SingleOutput.write(bytes, to: target, force: arguments[force])
     }
 
     private static func bootstrap(_ arguments: Arguments) throws -> Bootstrap {
@@ -147,7 +147,13 @@ enum AgreeCommand: Subcommand {
             var folder = try OutputFolder(path, force: force, durably: false)
             let spared = try folder.announce(files.map(\.name))
             for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
-            for file in files where spared[file.name] == nil { try folder.write(file.bytes, to: file.name) }
+            for file in files where spared[file.name] == nil {
+                do throws(FileError) {
+                    try folder.write(file.bytes, to: file.name)
+                } catch {
+                    session.report(error)
+                }
+            }
             try folder.finish()
         } else {
             for file in files {

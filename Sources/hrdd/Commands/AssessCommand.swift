@@ -21,7 +21,9 @@ enum AssessCommand: Subcommand {
     private static let isPublic = Flag("public", "Leave out what is confidential, and the analyst's name")
     private static let withAnalyst = Flag("with-analyst", "With --public: name the analyst all the same")
     private static let force = Flag(
-        "force", "Replace files that hrdd did not write, or that were changed since")
+        "force",
+        "Replace a FILE that is there already; in a DIR, files that hrdd did not write or that were changed since"
+    )
     private static let jobs = ValueOption(
         "jobs", "N", "How many files are worked on at once; unless given, as many as there are cores",
         completion: .nothing)
@@ -97,9 +99,7 @@ enum AssessCommand: Subcommand {
         guard let target else {
             return try run.render(inputs, in: &session) { try $1.print($0) }
         }
-        try SingleOutput.write(
-            to: target, force: arguments[force], durably: arguments[durable], isOurs: WrittenByUs.isReport
-        ) { file in
+        try SingleOutput.write(to: target, force: arguments[force], durably: arguments[durable]) { file in
             try run.render(inputs, in: &session) { piece, _ in try file.append(piece) }
         }
     }

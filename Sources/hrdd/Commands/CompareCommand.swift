@@ -20,7 +20,7 @@ enum CompareCommand: Subcommand {
     private static let jobs = ValueOption(
         "jobs", "N", "How many files are worked on at once; unless given, as many as there are cores",
         completion: .nothing)
-    private static let force = Flag("force", "Replace a file that hrdd did not write")
+    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "compare", "Put companies beside each other on what all of them were asked",
@@ -83,8 +83,7 @@ enum CompareCommand: Subcommand {
         }
         let bytes = ComparisonReport.render(input, as: arguments[format])
         if let target {
-            try SingleOutput.write(
-                bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
+            try SingleOutput.write(bytes, to: target, force: arguments[force])
         } else {
             try session.print(bytes)
         }

@@ -175,15 +175,21 @@ enum CompileCommand: Subcommand {
                 isJSON ? QuestionnaireExport.line(for: product.questionnaire) : Array(product.text.utf8)
             let name = isJSON ? "\(product.questionnaire.id).json" : product.name
             do {
-                try SingleOutput.write(bytes, to: join(folder, name), force: nil) { old in
-                    // What people wrote by hand is not replaced, even where its name is taken.
-                    old.starts(with: Pipeline.compiledMark.utf8)
-                        || isJSON && old.starts(with: Self.jsonMark.utf8)
-                }
-            } catch {
+                let path = join(folder, name)
+                try SingleOutput.write(
+                    bytes, to: path, force: wasCompiled(path, isJSON: isJSON),
+                    wayOut: "choose another folder, or remove it")
+            } catch let error as FileError {
                 session.report(error)
             }
         }
+    }
+
+    /// Whether a file says of itself that it is not written by hand; what people wrote is not replaced.
+    private static func wasCompiled(_ path: String, isJSON: Bool) throws(FileError) -> Bool {
+        guard FileAccess.kind(of: path).map(FileAccess.isRegular) == true else { return false }
+        let bytes = try FileAccess.read(path).bytes
+        return bytes.starts(with: Pipeline.compiledMark.utf8) || isJSON && bytes.starts(with: jsonMark.utf8)
     }
 
     /// Says what differs between the products and the files in a folder.

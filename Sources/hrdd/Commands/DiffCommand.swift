@@ -17,7 +17,7 @@ enum DiffCommand: Subcommand {
     private static let oldQuestionnaire = ValueOption(
         "old-questionnaire", "FILE|DIR",
         "Read OLD by this questionnaire, so that criteria that changed since are told by their text")
-    private static let force = Flag("force", "Replace a file that hrdd did not write")
+    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "diff", "Say what changed from an older answer file of a company to a newer one",
@@ -112,7 +112,7 @@ enum DiffCommand: Subcommand {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
         try FileAccess.checkNotRead(target, among: sides.flatMap { $0.files.map(\.file.name) })
-        try SingleOutput.write(bytes, to: target, force: arguments[force], isOurs: WrittenByUs.isReport)
+        try SingleOutput.write(bytes, to: target, force: arguments[force])
     }
 
     /// Says where the older file speaks for the later day; no letter is made of it.

@@ -5,7 +5,7 @@ import DueDiligence
 enum FormCommand: Subcommand {
     private static let output = ValueOption(
         "output", short: "o", "FILE", "Write there instead of on standard output")
-    private static let force = Flag("force", "Replace a file that hrdd form did not write")
+    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "form", "Write a questionnaire as one page that a browser fills in without a network",
@@ -31,8 +31,7 @@ enum FormCommand: Subcommand {
         else { return }
         let page = Pipeline.form(for: questionnaire)
         guard let path = arguments[output], path != "-" else { return try session.print(page) }
-        try SingleOutput.write(
-            Array(page.utf8), to: path, force: arguments[force], isOurs: Pipeline.isForm)
+        try SingleOutput.write(Array(page.utf8), to: path, force: arguments[force])
         session.say("\(printable(path)) is ready: open it in a browser")
     }
 }

@@ -6,7 +6,7 @@ import SourceText
 enum SchemaCommand: Subcommand {
     private static let output = ValueOption(
         "output", short: "o", "FILE", "Write there instead of on standard output")
-    private static let force = Flag("force", "Replace a file that hrdd schema did not write")
+    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "schema", "Print a JSON Schema, by which an editor completes and checks what is typed",
@@ -53,7 +53,6 @@ enum SchemaCommand: Subcommand {
         }
         guard let schema = Pipeline.schema(of: kind, for: questionnaire) else { return }
         guard let path = arguments[output], path != "-" else { return try session.print(schema) }
-        try SingleOutput.write(
-            Array(schema.utf8), to: path, force: arguments[force], isOurs: Pipeline.isSchema)
+        try SingleOutput.write(Array(schema.utf8), to: path, force: arguments[force])
     }
 }

@@ -7,11 +7,11 @@ enum AtomicWriter {
     /// Writes a whole file and gives its digest. With `durably` it is on the disk before it takes its place.
     @discardableResult
     static func write(
-        _ bytes: [UInt8], to path: String, durably: Bool = false
+        _ bytes: [UInt8], to path: String, durably: Bool = false, unlessLost refusal: FileError? = nil
     ) throws(FileError) -> SHA256Digest {
         do {
             var digest = SHA256().digest()
-            try write(to: path, durably: durably, replacesSame: true) { file in
+            try write(to: path, durably: durably, replacesSame: true, unlessLost: refusal) { file in
                 try file.append(bytes)
                 digest = file.digest
             }
@@ -26,10 +26,13 @@ enum AtomicWriter {
     /// Writes a file piece by piece. Where the same bytes are there already they are left alone, and where nothing
     /// comes nothing is written.
     ///
-    /// - Parameter body: gives the pieces; what it throws leaves the file as it was.
+    /// - Parameters:
+    ///   - refusal: is thrown where a file with other bytes is there, however late somebody put it there; `nil` where
+    ///     it may be replaced.
+    ///   - body: gives the pieces; what it throws leaves the file as it was.
     static func write(
         to path: String, durably: Bool = false, replacesSame: Bool = false,
-        _ body: (inout FilePieces) throws -> Void
+        unlessLost refusal: FileError? = nil, _ body: (inout FilePieces) throws -> Void
     ) throws {
         guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
         if let kind = FileAccess.kind(of: path), kind != S_IFREG {
@@ -50,6 +53,7 @@ enum AtomicWriter {
             if !replacesSame, try pieces.isEmpty || FileAccess.areSame(temporary.path, target) {
                 return Interruption.abandon(temporary)
             }
+            if let refusal, FileAccess.holdsSomething(target) { throw refusal }
             if durably, fsync(temporary.descriptor) != 0 { throw FileError(.write, path, code: errno) }
             // A disk on the network may say only now that it is full.
             isOpen = false

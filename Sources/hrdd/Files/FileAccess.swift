@@ -55,18 +55,10 @@ enum FileAccess {
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// The beginning and the end of a plain file, enough to tell what it is; all of it where it is short.
-    static func ends(of path: String) throws(FileError) -> [UInt8] {
-        let part = 1 << 20
-        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw FileError(.read, path, code: errno) }
-        defer { close(file) }
+    /// Whether there is a file that is not empty.
+    static func holdsSomething(_ path: String) -> Bool {
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw FileError(.read, path, code: errno) }
-        let size = Int(status.st_size)
-        guard size > 2 * part else { return try piece(of: file, at: 0, upTo: size, path: path) }
-        return try piece(of: file, at: 0, upTo: part, path: path)
-            + piece(of: file, at: size - part, upTo: part, path: path)
+        return stat(path, &status) == 0 && status.st_size > 0
     }
 
     /// Whether two plain files hold the same bytes; not where one of them is not there.

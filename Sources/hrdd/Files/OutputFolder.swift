@@ -11,13 +11,17 @@ struct OutputFolder {
     private let durably: Bool
     private var known = ManifestTable()
     private var putByEntries: Spool?
+    /// Which a run that was cut short may have left, or somebody may have changed since.
+    private var doubtful: Set<String> = []
 
-    /// Opens or makes the folder, and reads its manifest if there is one.
+    /// Opens or makes the folder, and reads its manifest if there is one. Nobody else may write into it from now on
+    /// until the program ends.
     init(_ folder: String, force: Bool, durably: Bool) throws(FileError) {
         self.folder = folder
         self.force = force
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
+        try FolderClaim.take(folder)
         let path = join(folder, Self.manifestName)
         if !force, let reason = Self.link(to: Self.manifestName, in: folder) { throw reason }
         guard FileAccess.exists(path) else { return }
@@ -55,9 +59,19 @@ struct OutputFolder {
         fileprivate let folder: String
         fileprivate let durably: Bool
         fileprivate let spared: Set<String>
+        fileprivate let doubtful: Set<String>
 
         /// Whether a file may not be written.
         func spares(_ path: String) -> Bool { spared.contains(path) }
+
+        /// What is thrown where a doubtful file does not hold what would be written; `nil` where it is not doubtful.
+        fileprivate func refusal(of path: String) -> FileError? {
+            guard doubtful.contains(path) else { return nil }
+            return FileError(
+                .write, join(folder, path),
+                "a run was cut short, and what is there may have been changed since",
+                solution: "keep it under another name, or give --force")
+        }
 
         /// Writes a file and gives its digest; one that is the same already is left alone.
         func write(_ bytes: [UInt8], to path: String) throws(FileError) -> SHA256Digest {
@@ -66,13 +80,14 @@ struct OutputFolder {
                 return SHA256.digest(of: bytes)
             }
             try FolderListing.make(split(target).folder, durably: durably)
-            return try AtomicWriter.write(bytes, to: target, durably: durably)
+            return try AtomicWriter.write(
+                bytes, to: target, durably: durably, unlessLost: refusal(of: path))
         }
     }
 
     /// What writes the announced files but those spared.
     func writer(sparing spared: Set<String>) -> Writer {
-        Writer(folder: folder, durably: durably, spared: spared)
+        Writer(folder: folder, durably: durably, spared: spared, doubtful: doubtful)
     }
 
     /// Writes one of the announced files; a file that is the same already is left alone.
@@ -87,7 +102,8 @@ struct OutputFolder {
         to path: String, _ body: (inout FilePieces) throws -> Void
     ) throws -> SHA256Digest {
         var digest = SHA256().digest()
-        try AtomicWriter.write(to: join(folder, path), durably: durably) { file in
+        let refusal = writer(sparing: []).refusal(of: path)
+        try AtomicWriter.write(to: join(folder, path), durably: durably, unlessLost: refusal) { file in
             try body(&file)
             digest = file.digest
         }
@@ -127,7 +143,9 @@ struct OutputFolder {
         putByEntries = nil
     }
 
-    private func reasonToSpare(_ path: String) -> FileError? {
+    /// A file of which a manifest says that it was to be written has the old bytes, or the new ones, which are not
+    /// known yet: it becomes doubtful unless it has the old.
+    private mutating func reasonToSpare(_ path: String) -> FileError? {
         let target = join(folder, path)
         guard !force else { return nil }
         if let reason = Self.link(to: path, in: folder) { return reason }
@@ -137,10 +155,13 @@ struct OutputFolder {
                 .write, target, "it is there and hrdd did not write it",
                 solution: "choose another folder, or give --force")
         }
-        guard let digest = entry.digest, !entry.isPending else { return nil }
         do throws(FileError) {
             let now = SHA256.digest(of: try FileAccess.read(target).bytes)
-            guard now.bytes != digest else { return nil }
+            guard now.bytes != entry.digest else { return nil }
+            if entry.isPending || entry.digest == nil {
+                doubtful.insert(path)
+                return nil
+            }
             return FileError(
                 .write, target, "it was changed since hrdd wrote it",
                 solution: "keep it under another name, or give --force")
