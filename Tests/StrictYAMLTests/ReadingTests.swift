@@ -137,6 +137,14 @@ import Testing
         #expect(given == ids)
     }
 
+    @Test func `a text is quoted in a message up to forty characters, and a longer one is cut`() {
+        func headline(_ count: Int) -> String {
+            read("a: b\n" + String(repeating: "é", count: count) + "\n").diagnostics[0].headline
+        }
+        #expect(headline(40).contains("\"" + String(repeating: "é", count: 40) + "\""))
+        #expect(headline(41).contains("\"" + String(repeating: "é", count: 40) + "…\""))
+    }
+
     @Test func `a key of 1024 characters is the longest that every parser takes`() {
         let key = String(repeating: "é", count: 1024)
         #expect(read("\(key): a\n").document != nil)
