@@ -13,7 +13,8 @@ import Testing
         ("a: b⟨\r⟩c: d", "lone-carriage-return"), ("a: b\nc: d⟨\r\n⟩", "mixed-line-ends"),
         ("a: b\r\nc: d⟨\n⟩", "mixed-line-ends"),
         // Space.
-        ("a: b⟨\t⟩", "tab"), ("a: ⟨\t ⟩b", "tab"), ("⟨\t⟩a: b", "tab-in-indentation"),
+        ("a: b⟨\t⟩", "tab"), ("a: \"b⟨\t⟩\n  c\"", "tab"), ("a: 'b⟨ \t⟩\n  c'", "tab"), ("a: ⟨\t ⟩b", "tab"),
+        ("⟨\t⟩a: b", "tab-in-indentation"),
         ("a:\n  ⟨\t⟩b: c\n \td: e", "tab-in-indentation"), ("a: |\n  ⟨\t⟩b\n", "tab-in-indentation"),
         ("a:\n  b\n ⟨\t⟩c", "tab-in-indentation"), ("⟨\u{A0}⟩a: b", "no-break-space"),
         ("a: b\n⟨\u{3000}⟩c: d\n⟨⟩", "no-break-space"), ("- ⟨\u{A0}⟩a", "no-break-space"),
