@@ -38,8 +38,9 @@ for file in examples/*.yaml Tests/CommandLine/*/a.yaml; do
 done
 for seed in $(seq 1 60); do
     # The first byte is odd: what follows are choices, of one of the three questionnaires.
-    { printf "\\x$(printf %02x $((seed % 3 * 2 + 1)))"; seq "$seed" 997 9999999 | head -c $((200 + 20 * seed)) | tr '0-9' '\001-\012'; } \
-        >"$folder/corpus/choices-$seed"
+    # `seq` is read by substitution, for it is cut short, and a pipe would call that its failure.
+    { printf "\\x$(printf %02x $((seed % 3 * 2 + 1)))"; head -c $((200 + 20 * seed)) < <(seq "$seed" 997 9999999) \
+        | tr '0-9' '\001-\012'; } >"$folder/corpus/choices-$seed"
 done
 pids=()
 for ((job = 1; job <= jobs; job++)); do
