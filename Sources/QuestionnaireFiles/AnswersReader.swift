@@ -46,16 +46,17 @@ public enum AnswersReader {
         return Set((given ?? []).map(\.key.text))
     }
 
-    /// The answers in a file. `find` gives the questionnaire of an id; `known` are the ids to suggest from.
+    /// The answers in a file. `find` gives the questionnaire of an id; `known` are the ids to suggest from, asked for
+    /// only where there is none.
     public static func read(
-        _ file: SourceFile, known: [ItemID], keeping content: Content = .all,
+        _ file: SourceFile, known: @autoclosure () -> [ItemID], keeping content: Content = .all,
         find: (ItemID) -> PreparedQuestionnaire?
     ) -> Reading<AnswerSheet> {
         var findings = Findings(file)
         guard let opened = KindedFile.open(file, expecting: .answers, &findings) else {
             return Reading(nil, findings)
         }
-        let sheet = read(opened.root, known: known, keeping: content, find: find, &findings)
+        let sheet = read(opened.root, known: known(), keeping: content, find: find, &findings)
         return Reading(sheet, findings)
     }
 
@@ -66,14 +67,14 @@ public enum AnswersReader {
     }
 
     static func read(
-        _ root: YAMLNode, known: [ItemID], keeping content: Content = .all,
+        _ root: YAMLNode, known: @autoclosure () -> [ItemID], keeping content: Content = .all,
         find: (ItemID) -> PreparedQuestionnaire?, _ findings: inout Findings
     ) -> AnswerSheet? {
         guard let record = Record<SheetKey>(root, &findings) else { return nil }
         let id = record.id(.questionnaire, &findings)
         let prepared = id.flatMap(find)
         if let id, prepared == nil, let node = record[.questionnaire] {
-            findings.unknownQuestionnaire(id.text, among: known.map(\.text), at: node.range)
+            findings.unknownQuestionnaire(id.text, among: known().map(\.text), at: node.range)
         }
         let version = readVersion(record, &findings)
         let edition = record.integer(.edition, atLeast: 1, &findings)

@@ -9,8 +9,12 @@ extension Record {
         guard let position = scalar(key, &findings) else { return nil }
         return document.withText(at: position) { utf8 in
             let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            // That the file is UTF-8 was seen when it was inspected.
-            return isBlank ? nil : String(copying: UTF8Span(unchecked: utf8.span))
+            if isBlank { return nil }
+            // That the file is UTF-8 was seen when it was inspected. Texts that know they are ASCII are compared and
+            // hashed ten times as fast.
+            var span = UTF8Span(unchecked: utf8.span)
+            _ = span.checkForASCII()
+            return String(copying: span)
         }
     }
 

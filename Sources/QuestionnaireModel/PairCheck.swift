@@ -25,9 +25,9 @@ extension Questionnaire {
     /// The leverage is the one whose own condition waits for the direct link, else the one not mapped to clause
     /// 22 while its partner is.
     public var pairs: [CriterionPair] {
-        let criteria = allCriteria
-        let byID = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return criteria.compactMap { first in
+        let paired = allCriteria.filter { $0.pairedWith != nil }
+        let byID = Dictionary(paired.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return paired.compactMap { first in
             guard let partner = first.pairedWith, let second = byID[partner], second.pairedWith == first.id,
                 first.id != second.id, first.isRemedy(before: second)
             else { return nil }

@@ -98,14 +98,7 @@ public indirect enum Child: Sendable, Hashable {
 
 extension Group {
     /// All criteria below, in the order of the questionnaire.
-    public var criteria: [Criterion] {
-        children.flatMap { child in
-            switch child {
-            case .group(let group): group.criteria
-            case .criterion(let criterion): [criterion]
-            }
-        }
-    }
+    public var criteria: [Criterion] { [self].criteria }
 
     /// The groups directly below.
     public var groups: [Group] {
@@ -113,15 +106,32 @@ extension Group {
             if case .group(let group) = child { group } else { nil }
         }
     }
+
+    fileprivate func add(to criteria: inout [Criterion]) {
+        for child in children {
+            switch child {
+            case .group(let group): group.add(to: &criteria)
+            case .criterion(let criterion): criteria.append(criterion)
+            }
+        }
+    }
+}
+
+extension [Group] {
+    fileprivate var criteria: [Criterion] {
+        var criteria: [Criterion] = []
+        for group in self { group.add(to: &criteria) }
+        return criteria
+    }
 }
 
 extension Questionnaire {
     /// The criteria that are asked, in order; those of the annex aside.
-    public var askedCriteria: [Criterion] { groups.flatMap(\.criteria) }
+    public var askedCriteria: [Criterion] { groups.criteria }
     /// The criteria that only the annex expects, in order.
-    public var annexCriteria: [Criterion] { annex.flatMap(\.criteria) }
+    public var annexCriteria: [Criterion] { annex.criteria }
     /// All criteria, those of the annex last.
-    public var allCriteria: [Criterion] { askedCriteria + annexCriteria }
+    public var allCriteria: [Criterion] { (groups + annex).criteria }
 }
 
 /// The letter's words for an ask, and how they were found.

@@ -73,7 +73,9 @@ struct WordSet: Sendable {
 
     mutating func insert(_ number: Int) {
         guard number >= 0, !contains(number) else { return }
-        while bits.count <= number >> 6 { bits.append(0) }
+        if bits.count <= number >> 6 {
+            bits += repeatElement(0, count: (number >> 6) + 1 - bits.count)
+        }
         bits[number >> 6] |= 1 << UInt64(number & 63)
         words.append(number)
     }
