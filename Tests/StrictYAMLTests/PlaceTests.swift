@@ -21,6 +21,9 @@ import Testing
         ("- ⟨\u{2003}⟩a", "no-break-space"), ("c: d\na:⟨\u{A0}⟩b", "no-break-space"),
         ("a: 'b'⟨#⟩c", "comment-without-space"), ("[a]⟨#⟩b", "comment-without-space"),
         ("a:\n    b: c\n  ⟨d: e⟩", "wrong-indentation"),
+        ("a:\n    b: c\nd: e\n  # f\n  ⟨g: h⟩", "wrong-indentation"),
+        ("a:\n  ⟨b c⟩\n  # d\n  e: f", "missing-colon"), ("a:\n  - ⟨b c⟩ # d\n    e: f", "missing-colon"),
+        ("⟨a⟩\n  b: c", "missing-colon"), ("a:\n  ⟨b⟩\n\n  \"c\": d", "missing-colon"),
         // Documents and what is left out of the format.
         ("a\n⟨---⟩\nb", "several-documents"), ("a\n⟨...⟩", "document-end"),
         ("⟨%YAML 1.2⟩  \n---\na", "directive"),

@@ -68,6 +68,7 @@ import Testing
 
     @Test(arguments: [
         ("a: b\n  c\n\n  d\n", #"{"a": "b c\nd"}"#), ("a\nb", #""a b""#),
+        ("a:\n  b\n  c # d: e\nf: g", #"{"a": "b c", "f": "g"}"#), ("- a\n  b # c: d", #"["a b"]"#),
         ("\"a\n b \\\n c\\\n  d\n\n e\"", #""a b cd\ne""#), ("' a\n\n b '", #"" a\nb ""#),
         ("'it''s'", #""it's""#), ("\"\\t\\x41\\u00e9\\U0001F600\\/\\_\\\\\"", "\"\tAé😀/\u{A0}\\\""),
         ("\"a\\ \n b\"", #""a  b""#),

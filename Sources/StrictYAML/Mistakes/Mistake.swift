@@ -12,6 +12,12 @@ struct Mistake {
         _ id: String, _ headline: String, why explanation: String = "",
         _ solutions: Diagnostic.Solution...
     ) {
+        self.init(id, headline, why: explanation, solutions: solutions)
+    }
+
+    init(
+        _ id: String, _ headline: String, why explanation: String = "", solutions: [Diagnostic.Solution]
+    ) {
         self.id = id
         self.headline = headline
         self.explanation = explanation

@@ -36,5 +36,5 @@ extension Mistake {
     static let tabBeforeBlockText = Mistake(
         "tab-in-indentation", "the lines of a block text are indented with spaces, not with tabs",
         why: "Programs disagree on how wide a tab is.",
-        .init("put spaces in the place of each tab"))
+        .init("indent each line of the text with the same number of spaces, further than its key"))
 }

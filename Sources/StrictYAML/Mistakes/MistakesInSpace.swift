@@ -20,11 +20,12 @@ extension Mistake {
     static let tabInIndentation = Mistake(
         "tab-in-indentation", "lines are indented with spaces, not with tabs",
         why: "Programs disagree on how wide a tab is.",
-        .init("put two spaces in the place of each tab, here and in the lines below"))
+        .init("indent it, and the lines below, with spaces: further than the key above that it belongs to"),
+        .init("give lines that belong beside each other the same number of spaces"))
 
     static let tabInText = Mistake(
         "tab-in-indentation", "lines on which a text goes on are indented with spaces, not with tabs",
-        .init("put spaces in the place of each tab"))
+        .init("indent it with spaces, further than its key"))
 
     static let invisibleSpaceInIndentation = Mistake(
         "no-break-space", "lines are indented with plain spaces, and this is another kind of space",
@@ -51,14 +52,26 @@ extension Mistake {
 // MARK: Indentation
 
 extension Mistake {
-    /// - Parameter neighbours: where the lines above stand that it could belong beside.
-    static func wrongIndentation(_ indent: Int, _ neighbours: [Int]) -> Mistake {
+    /// A line that another could belong beside.
+    struct Neighbour {
+        /// From 0.
+        let column: Int
+        let text: String
+
+        var solution: Diagnostic.Solution {
+            let place = column == 0 ? "begin it at the very left" : "indent it by \(column)"
+            return .init("\(place) if it belongs beside \"\(text)\"")
+        }
+    }
+
+    /// - Parameter neighbours: the lines above that it could belong beside.
+    static func wrongIndentation(_ indent: Int, _ neighbours: [Neighbour]) -> Mistake {
         let spaces = indent == 1 ? "1 space" : "\(indent) spaces"
-        let others = neighbours.map(String.init).joined(separator: " or ")
+        let others = neighbours.map { String($0.column) }.joined(separator: " or ")
         return Mistake(
             "wrong-indentation",
             "this line is indented by \(spaces), and the lines above that it could belong to by \(others)",
-            .init("indent it by \(others)"))
+            solutions: neighbours.map(\.solution))
     }
 
     static let textBehindRoot = Mistake(

@@ -22,8 +22,25 @@ extension Mistake {
     static func missingColon(_ text: String) -> Mistake {
         Mistake(
             "missing-colon", "a key with a colon is due here, and \"\(text)\" has none",
-            .init("write \"key: value\""),
+            colon(behind: text),
             .init("indent the line if it goes on with the text above it"))
+    }
+
+    /// The same where no key is above it.
+    static func missingColonAboveKeys(_ text: String) -> Mistake {
+        Mistake(
+            "missing-colon", "a key with a colon is due here, and \"\(text)\" has none",
+            colon(behind: text),
+            .init("put it and the lines below it in quotes if they are one text"))
+    }
+
+    private static func colon(behind text: String) -> Diagnostic.Solution {
+        let words = text.hasSuffix("…") ? [] : text.split(separator: " ")
+        switch words.count {
+        case 1: return .init("write \"\(words[0]):\"")
+        case 2: return .init("write \"\(words[0]): \(words[1])\"")
+        default: return .init("write \"key: value\"")
+        }
     }
 
     static let missingKey = Mistake(

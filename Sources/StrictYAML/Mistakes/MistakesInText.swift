@@ -12,12 +12,20 @@ extension Mistake {
             .init("write >- behind the key and the text on the next line, indented"))
     }
 
-    static func keyInText(_ bytes: ByteView, _ first: PlainLine) -> Mistake {
-        Mistake(
-            "key-in-text", "a key cannot stand below the text \"\(bytes.excerpt(first.start, first.end))\"",
+    /// - Parameter neighbour: the key on whose line the text stands, with the text.
+    static func keyInText(_ text: String, _ neighbour: Neighbour?) -> Mistake {
+        let beside =
+            neighbour.map {
+                [
+                    $0.solution,
+                    .init(
+                        "give \"\(text)\" a key and a line of its own above this one if they belong together"),
+                ]
+            } ?? [Diagnostic.Solution("indent the key like the one that it belongs beside")]
+        return Mistake(
+            "key-in-text", "a key cannot stand below the text \"\(text)\"",
             why: "That text is a value already, and a line indented below it would be more of it.",
-            .init("indent the key like the one that it belongs beside"),
-            .init("put the text in quotes if the colon belongs to it"))
+            solutions: beside + [.init("put the text in quotes if the colon belongs to it")])
     }
 
     static let itemInText = Mistake(

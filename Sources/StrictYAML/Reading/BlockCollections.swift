@@ -1,3 +1,5 @@
+import SourceText
+
 /// Block mappings and sequences: entries that begin in the same column.
 ///
 /// A mistake abandons its entry only. The lines that stand deeper than the entry belong to it and are passed
@@ -9,8 +11,10 @@ extension Parser {
     mutating func sequence(column: Int, isAtParent: Bool) throws(Abandon) {
         let index = try open(.sequence, at: at)
         var count = 0
+        var last = EntryStart(column: column, offset: at)
         while indent == column || count == 0 {
             let start = at
+            last.offset = start
             do throws(Abandon) {
                 if !isAtItem {
                     if isAtParent { break }
@@ -24,10 +28,10 @@ extension Parser {
                 skipEntry(from: start, column: column)
             }
             count += 1
-            passDeeperLines(column)
+            passDeeperLines(last)
         }
         close(index, count: count)
-        closedColumn = column
+        closedEntry = last
     }
 
     // MARK: Mappings
@@ -38,8 +42,10 @@ extension Parser {
         let firstOpenKey = openKeys.count
         var count = 0
         var key = firstKey
+        var last = EntryStart(column: column, offset: key?.lower ?? at)
         while indent == column || key != nil {
             let start = key?.lower ?? at
+            last.offset = start
             do throws(Abandon) {
                 try entry(key, column: column)
             } catch {
@@ -47,10 +53,10 @@ extension Parser {
             }
             key = nil
             count += 1
-            passDeeperLines(column)
+            passDeeperLines(last)
         }
         close(index, count: count)
-        closedColumn = column
+        closedEntry = last
         checkDuplicates(from: firstOpenKey)
     }
 
@@ -92,7 +98,9 @@ extension Parser {
     }
 
     /// Reports what a line among keys lacks to be one.
-    @discardableResult mutating func reportMissingColon(_ lower: Int, _ upper: Int) -> Abandon {
+    @discardableResult mutating func reportMissingColon(
+        _ lower: Int, _ upper: Int, notes: [Diagnostic.Note] = []
+    ) -> Abandon {
         if let last = nodes.last, last.shape == .literal || last.shape == .folded, last.detail == 0 {
             return report(.blockTextNotIndented, lower, upper)
         }
@@ -111,16 +119,31 @@ extension Parser {
             default: continue
             }
         }
-        return report(.missingColon(bytes.excerpt(lower, upper)), lower, upper)
+        let mistake = notes.isEmpty ? Mistake.missingColon : Mistake.missingColonAboveKeys
+        return report(mistake(bytes.excerpt(lower, upper)), lower, upper, notes: notes)
     }
 
     // MARK: Wrong indentation
 
     /// Reports and passes a line that stands deeper than the entry above it, which is complete.
-    private mutating func passDeeperLines(_ column: Int) {
-        guard indent > column else { return }
-        let neighbours = indent < closedColumn ? [column, closedColumn] : [column]
+    private mutating func passDeeperLines(_ entry: EntryStart) {
+        guard indent > entry.column else { return }
+        let isBetween = closedEntry.offset > entry.offset && indent < closedEntry.column
+        let neighbours =
+            isBetween ? [neighbour(entry), neighbour(closedEntry)] : [neighbour(entry)]
         report(.wrongIndentation(indent, neighbours), at, endOfText(from: at))
-        skipEntry(from: at, column: column)
+        skipEntry(from: at, column: entry.column)
     }
+
+    /// How a message names the place of an entry.
+    func neighbour(_ entry: EntryStart) -> Mistake.Neighbour {
+        .init(column: entry.column, text: bytes.excerpt(entry.offset, endOfText(from: entry.offset)))
+    }
+}
+
+/// Where an entry of a block collection begins.
+struct EntryStart {
+    /// From 0.
+    let column: Int
+    var offset: Int
 }

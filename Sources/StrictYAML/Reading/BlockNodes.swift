@@ -36,7 +36,7 @@ extension Parser {
         let root = nodes.first
         let isCollection = root?.shape == .mapping || root?.shape == .sequence
         report(
-            isCollection ? .wrongIndentation(indent, [closedColumn]) : .textBehindRoot, at,
+            isCollection ? .wrongIndentation(indent, [neighbour(closedEntry)]) : .textBehindRoot, at,
             endOfText(from: at))
     }
 
@@ -92,20 +92,32 @@ extension Parser {
             at = line.stop
             return try keyed(ScalarText(.plain, line.start, line.end), mayBeCollection: mayBeCollection)
         }
-        if mayBeCollection, let next = bytes.continuation(of: line, column: column),
-            next.start - next.lineStart == column,
-            lineStart + indent == at, bytes.holdsKey(from: next.start)
+        let start = column
+        if mayBeCollection, line.ending == .line, let next = bytes.continuation(of: line, column: start),
+            isKeyLine(next.start)
         {
-            // A first line without a colon: the rest is understood better as the mapping that it was to begin.
-            let start = column
-            reportMissingColon(line.start, line.end)
-            skipEntry(from: line.start, column: start)
-            return try mapping(firstKey: nil, column: start)
+            return try mappingWithoutFirstColon(line, column: start, key: next.start)
         }
         let scalar = try plainText(from: line, column: parent + 1)
         try add(scalar)
         warnOfCurlyQuotes(scalar)
         try finishLine(behind: scalar.lower)
+        if mayBeCollection, indent >= start, isKeyLine(at) {
+            try mappingWithoutFirstColon(line, column: start, key: at)
+        }
+    }
+
+    private func isKeyLine(_ start: Int) -> Bool {
+        bytes.plainLine(from: start, inFlow: false).ending == .key
+    }
+
+    /// A line without a colon, with a key below it where text would go on: the rest is understood better as the
+    /// mapping that the line was to begin.
+    private mutating func mappingWithoutFirstColon(_ line: PlainLine, column: Int, key: Int) throws(Abandon) {
+        let below = note("this key stands below it, and below text none may", key, endOfText(from: key))
+        reportMissingColon(line.start, line.end, notes: [below])
+        skipEntry(from: line.start, column: column)
+        try mapping(firstKey: nil, column: column)
     }
 
     /// Whether `:` follows and ends a key; passes the spaces before it.

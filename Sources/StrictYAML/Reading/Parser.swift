@@ -17,8 +17,8 @@ struct Parser: ~Copyable {
     /// Behind the last thing that was read, where a collection ends.
     var contentEnd = 0
     var depth = 0
-    /// Where the entries of the block collection stood that was closed last.
-    var closedColumn = 0
+    /// The last entry of the block collection that was closed last.
+    var closedEntry = EntryStart(column: 0, offset: 0)
     /// Where quotes or brackets were opened of which a line was reported that is not indented.
     var startOfUnindented = -1
     /// Whether the rest of the file is left unread.

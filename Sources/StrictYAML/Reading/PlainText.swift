@@ -81,13 +81,24 @@ extension Parser {
             try checkContinuation(of: first)
             line = bytes.plainLine(from: at, inFlow: false)
             guard line.ending != .key else {
-                throw report(.keyInText(bytes, first), line.start, line.stop + 1, notes: [textNote(first)])
+                let text = bytes.excerpt(first.start, first.end)
+                let key = keyBefore(first, column: column - 1)
+                throw report(.keyInText(text, key), line.start, line.stop + 1, notes: [textNote(first)])
             }
             goesOverLines = true
             at = line.end
         }
         return ScalarText(
             goesOverLines ? .plainLines : .plain, first.start, line.end, goesOverLines: goesOverLines)
+    }
+
+    /// The key at a column on whose line a text begins; `nil` where it begins a line or an item.
+    private func keyBefore(_ first: PlainLine, column: Int) -> Mistake.Neighbour? {
+        var key = first.start
+        while key > 0, !bytes[key - 1].endsLine { key -= 1 }
+        key += column
+        let isKey = bytes.slice(key, first.start).contains(Byte.colon)
+        return isKey ? .init(column: column, text: bytes.excerpt(key, first.end)) : nil
     }
 
     /// Refuses a line that a person meant for a list item.
