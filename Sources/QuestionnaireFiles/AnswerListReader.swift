@@ -216,6 +216,12 @@ enum AnswerKey: Int, RecordKey {
         "an answer",
         ["answer", "reason", "statement", "evidence", "company-comment", "action", "confidential"],
         required: [])
+
+    static func place(ofForeign key: String) -> String? {
+        if key.contains(".") { return "A criterion is indented no further than the one above it." }
+        return EvidenceKey.shape.table.names.contains(key)
+            ? "It is a key of a piece of evidence, and stands below \"evidence\" and a dash." : nil
+    }
 }
 
 private enum CommentKey: Int, RecordKey {
@@ -233,10 +239,13 @@ private enum ActionKey: Int, RecordKey {
 extension Findings {
     fileprivate mutating func unknownCriterion(_ key: YAMLNode, among known: [String]) -> String? {
         let text = key.text
-        let near = nearest(to: text, among: known)
+        let isKeyOfAnswer = AnswerKey.shape.table.names.contains(text)
+        let near = isKeyOfAnswer ? nil : nearest(to: text, among: known)
         error(
             "unknown-criterion",
             "\"\(shortened(text))\" is no criterion of this questionnaire" + Wording.didYouMean(near),
+            explanation: isKeyOfAnswer
+                ? "It is a key of an answer, and is indented further than its criterion." : "",
             at: key.range,
             solutions: Wording.mend(text, at: key.range, with: near, among: known))
         return near

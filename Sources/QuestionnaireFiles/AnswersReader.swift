@@ -140,6 +140,10 @@ enum SheetKey: Int, RecordKey {
             "as-of": "It is the day for which the answers speak, such as 2026-03-01.",
             "answers": "They stand below it, each behind the id of its criterion; {} is none.",
         ])
+
+    static func place(ofForeign key: String) -> String? {
+        key.contains(".") ? "A criterion stands below \"answers\", indented further than that." : nil
+    }
 }
 
 extension Findings {

@@ -92,6 +92,11 @@ enum EvidenceKey: Int, RecordKey {
             "translation", "quote", "confidential",
         ], required: ["kind"],
         hints: ["kind": "It is one of \(Wording.list(Evidence.Kind.allCases.map(\.rawValue)))."])
+
+    static func place(ofForeign key: String) -> String? {
+        AnswerKey.shape.table.names.contains(key)
+            ? "It is a key of the answer, and is indented no further than \"evidence\"." : nil
+    }
 }
 
 extension Findings {

@@ -5,12 +5,16 @@ import StrictYAML
 /// The messages about the form of a file: keys, types, and how values are written.
 extension Findings {
     /// Returns the key that was probably meant, so that it is not reported as missing too.
-    mutating func unknownKey(_ key: YAMLNode, in shape: RecordShape, free: [String]) -> String? {
+    ///
+    /// - Parameter place: where the key belongs, a sentence.
+    mutating func unknownKey(
+        _ key: YAMLNode, in shape: RecordShape, free: [String], place: String?
+    ) -> String? {
         let text = key.text
-        let near = nearest(to: text, among: free)
+        let near = place == nil ? nearest(to: text, among: free) : nil
         error(
             "unknown-key", "\"\(shortened(text))\" is no key of \(shape.noun)" + Wording.didYouMean(near),
-            explanation: near == nil ? "Its keys are \(Wording.joined(shape.table.names))." : "",
+            explanation: place ?? (near == nil ? "Its keys are \(Wording.joined(shape.table.names))." : ""),
             at: key.range,
             solutions: Wording.mend(text, at: key.range, with: near, among: free))
         return near
@@ -56,7 +60,7 @@ extension Findings {
 
     mutating func wrongBoolean(_ node: YAMLNode, key: String) {
         let meant: String? =
-            switch node.text.lowercased() {
+            switch Wording.bare(node.text).lowercased() {
             case "yes", "y", "on", "1", "true": "true"
             case "no", "n", "off", "0", "false": "false"
             default: nil
@@ -68,11 +72,12 @@ extension Findings {
 
     mutating func unknownWord(_ node: YAMLNode, key: String, among words: [String]) {
         let text = node.text
-        let near = nearest(to: text.lowercased(), among: words)
+        let bare = Wording.bare(text)
+        let near = nearest(to: bare.lowercased(), among: words) ?? Wording.everydayWord(bare, among: words)
         error(
             "unknown-word", "\"\(shortened(text))\" is no word for \"\(key)\"" + Wording.didYouMean(near),
             explanation: "It is one of \(Wording.list(words)).", at: node.range,
-            solutions: Wording.mend(text, at: node.range, with: near, among: words))
+            solutions: Wording.mend(bare, at: node.range, with: near, among: words))
     }
 
     mutating func malformedID(_ node: YAMLNode, _ text: String) {
@@ -90,7 +95,22 @@ extension Findings {
 
     mutating func wrongDate(_ node: YAMLNode, key: String, _ precision: DateForm.Precision) {
         let form = precision == .day ? "2026-03-01" : "2026-03-01, 2026-03 or 2026"
-        error("wrong-date", "\"\(key)\" must be a date that exists, written \(form)", at: node.range)
+        let text = node.text
+        let meant = DateReadings(of: text, precision).meant
+        let certain = meant.count == 1 ? meant[0] : nil
+        let isTooShort =
+            precision == .day
+            && (DateForm.accepts(text, precision: .year) || !DateReadings(of: text, .year).meant.isEmpty)
+        error(
+            "wrong-date",
+            "\"\(key)\" must be a date that exists, written \(form)" + Wording.didYouMean(certain),
+            explanation: meant.isEmpty && isTooShort ? "It needs a day, a month and a year." : "",
+            at: node.range,
+            solutions: meant.count == 2
+                ? [
+                    Diagnostic.Solution("write \"\(meant[0])\" if the day comes first"),
+                    Diagnostic.Solution("write \"\(meant[1])\" if the month comes first"),
+                ] : Wording.replace(node.range, with: certain))
     }
 
     mutating func unlinkedAddress(_ node: YAMLNode, scheme: String) {

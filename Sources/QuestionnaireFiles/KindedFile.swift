@@ -39,7 +39,8 @@ extension SourceFile {
             let line = bytes[start..<end].drop { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
             if let first = line.first, first != UInt8(ascii: "#"), !line.starts(with: "---".utf8) {
                 let rest = line.drop { $0 == 0x2D || $0 == 0x22 || $0 == 0x27 || $0 == 0x5F || isLetter($0) }
-                return (ByteRange(line.startIndex, end), rest.first == UInt8(ascii: ":"))
+                let isKey = rest.first == UInt8(ascii: ":") || line.starts(with: "hrdd".utf8)
+                return (ByteRange(line.startIndex, end), isKey)
             }
             start = end + 1
         }

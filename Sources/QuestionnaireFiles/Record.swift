@@ -26,9 +26,13 @@ final class RecordShape: Sendable {
 /// The keys of one kind of mapping; a case's raw value is its place in the shape's table.
 protocol RecordKey: RawRepresentable<Int>, Sendable {
     static var shape: RecordShape { get }
+    /// Where a key belongs that is none of these, a sentence; `nil` where that cannot be said.
+    static func place(ofForeign key: String) -> String?
 }
 
 extension RecordKey {
+    static func place(ofForeign key: String) -> String? { nil }
+
     /// As the file writes it.
     var name: String { Self.shape.table.names[rawValue] }
 }
@@ -88,7 +92,8 @@ struct Record<Key: RecordKey> {
             let free = table.names.indices.filter { index in
                 entries[index] < 0 && !isBlank(index) && !expected.contains(table.names[index])
             }
-            let near = findings.unknownKey(key, in: Key.shape, free: free.map { table.names[$0] })
+            let near = findings.unknownKey(
+                key, in: Key.shape, free: free.map { table.names[$0] }, place: Key.place(ofForeign: key.text))
             if let near { expected.insert(near) }
         }
         for index in Key.shape.required where entries[index] < 0 {

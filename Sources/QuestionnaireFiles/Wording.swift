@@ -51,10 +51,40 @@ enum Wording {
         "?": ["unknown"], "unclear": ["unknown"],
     ]
 
-    /// In lower case, with hyphens for blanks and underscores.
+    /// What people write for the words of other lists: for kinds of evidence, claims, bases, sizes.
+    private static let everydayWords: [String: [String]] = [
+        "website": ["public-document"], "web-page": ["public-document"], "webpage": ["public-document"],
+        "annual-report": ["public-document"], "sustainability-report": ["public-document"],
+        "press-release": ["public-document"], "published-document": ["public-document"],
+        "letter": ["reply"], "certification": ["audit-or-certificate"],
+        "interview": ["stakeholder-account"], "testimony": ["stakeholder-account"],
+        "witness": ["stakeholder-account"], "worker": ["stakeholder-account"],
+        "workers": ["stakeholder-account"], "ngo-report": ["independent-investigation"],
+        "linked": ["directly-linked"], "direct": ["directly-linked"], "causing": ["caused"],
+        "contributing": ["contributed"], "no": ["none-identified", "none"], "big": ["large"],
+        "not-received": ["not-delivered"], "yes": ["received"],
+    ]
+
+    /// The word of a list that an everyday one stands for, as somebody understands it, or that it begins with.
+    static func everydayWord(_ word: String, among words: [String]) -> String? {
+        let plain = plain(word)
+        return everydayWords[plain]?.first(where: words.contains)
+            ?? words.first { plain.hasPrefix($0 + "-") }
+    }
+
+    /// Without the typographic quotes around it, which YAML takes for letters.
+    static func bare(_ text: String) -> String {
+        let quotes = "“”„‟‘’‚‛«»‹›"
+        guard text.count > 2, let first = text.first, let last = text.last, quotes.contains(first),
+            quotes.contains(last)
+        else { return text }
+        return String(text.dropFirst().dropLast())
+    }
+
+    /// In lower case, with hyphens for blanks and underscores, and without quotes around it.
     private static func plain(_ word: String) -> String {
         var plain = ""
-        for character in word.lowercased() {
+        for character in bare(word).lowercased() {
             plain.append(character == " " || character == "_" ? "-" : character)
         }
         return plain

@@ -27,6 +27,31 @@ import Testing
     }
 
     @Test(arguments: [
+        ("01.03.2026", ["2026-03-01"]), ("1. 3. 2026", ["2026-03-01"]), ("1 March 2026", ["2026-03-01"]),
+        ("March 1st, 2026", ["2026-03-01"]), ("Mar 1 2026", ["2026-03-01"]), ("2026-3-1", ["2026-03-01"]),
+        ("2026/03/01", ["2026-03-01"]), ("“2026-03-01”", ["2026-03-01"]),
+        ("2026-03-01T09:30", ["2026-03-01"]),
+        ("31/03/2026", ["2026-03-31"]), ("3/31/2026", ["2026-03-31"]),
+        ("01/03/2026", ["2026-03-01", "2026-01-03"]), ("3/3/2026", ["2026-03-03"]),
+    ])
+    func `a day in another form is read as it was meant`(text: String, meant: [String]) {
+        #expect(DateReadings(of: text, .day).meant == meant)
+    }
+
+    @Test(arguments: ["March 2026", "3/2026", "2026/3", "sep. 2026"])
+    func `a month in another form is one where that is enough`(text: String) {
+        #expect(DateReadings(of: text, .day).meant.isEmpty)
+        #expect(DateReadings(of: text, .year).meant == [text.hasPrefix("s") ? "2026-09" : "2026-03"])
+    }
+
+    @Test(arguments: [
+        "", "today", "1.3.26", "29.02.2026", "32.1.2026", "13/13/2026", "1 M 2026", "2026 2026", "1 2",
+    ])
+    func `what may be any day is none`(text: String) {
+        #expect(DateReadings(of: text, .year).meant.isEmpty)
+    }
+
+    @Test(arguments: [
         "https://northfield.example", "http://northfield.example/a?b=c#d", "HTTPS://northfield.example/ü",
         "https://user@northfield.example:8080/", "https://[::1]/a",
     ])
