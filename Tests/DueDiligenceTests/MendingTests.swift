@@ -46,6 +46,8 @@ import Testing
             "statement: We", "statement: @We", "@We wrote to three suppliers.",
             "\"@We wrote to three suppliers.\""
         ),
+        ("2026-03-01", "1 March 2026", "1 March 2026", "2026-03-01"),
+        ("answer: partly", "answer: “partly”", "“partly”", "partly"),
     ])
     func `what can be meant in one way only is mended`(
         _ right: String, _ wrong: String, _ old: String, _ new: String
@@ -61,7 +63,7 @@ import Testing
         ("answer: partly", "answer: yes"), ("not-met", "none"), ("not-met", "unmet"), ("unknown", "?"),
         ("ungp-letters", "al-oth-45-2021"), ("partly", "perhaps"), ("leverage.steps.taken", "leverage.steps"),
         ("title: Report 2025", "title: Report 2025\n        url: northfield.example/report"),
-        ("2026-03-01", "1 March 2026"),
+        ("2026-03-01", "1/3/2026"), ("2026-03-01", "March 2026"),
     ])
     func `what a person must decide is left`(_ right: String, _ wrong: String) throws {
         let text = Self.sound.replacing(right, with: wrong, maxReplacements: 1)

@@ -175,14 +175,16 @@ const yaml = (() => {
         this.at = line.stop;
         return this.keyed(this.textNode(start, this.s.slice(line.start, line.end)), start, mayHold);
       }
-      const next = mayHold && this.lineStart + this.indent === start ? this.continuation(line, this.column) : null;
-      if (next && next.start - next.lineStart === this.column && this.holdsKey(next.start)) {
-        throw this.mistake("a line among keys must be a key with a colon and a space");
-      }
+      const column = this.column;
+      const next = mayHold && line.ending === "line" ? this.continuation(line, column) : null;
+      if (next && this.isKeyLine(next.start)) throw this.missingColon(start);
       const scalar = this.plain(line, parent + 1, false);
       this.finishLine();
+      if (mayHold && this.indent >= column && this.isKeyLine(this.at)) throw this.missingColon(start);
       return scalar;
     }
+    isKeyLine(start) { return this.plainLine(false, start).ending === "key"; }
+    missingColon(start) { return this.mistake("a line among keys must be a key with a colon and a space", start); }
     refuseProperty() {
       const names = { "&": "anchors (&name)", "*": "aliases (*name)", "!": "tags (!name)" };
       const name = names[this.c()];
@@ -273,14 +275,12 @@ const yaml = (() => {
       this.refuseProperty();
       if (c === "\"" || c === "'") {
         const key = this.quoted(column + 1);
-        if (!this.endsKey()) throw this.mistake("a line among keys must be a key with a colon and a space", start);
+        if (!this.endsKey()) throw this.missingColon(start);
         return key;
       }
       this.checkPlainStart(false);
       const line = this.plainLine(false);
-      if (line.ending !== "key") {
-        throw this.mistake("a line among keys must be a key with a colon and a space", start);
-      }
+      if (line.ending !== "key") throw this.missingColon(start);
       this.at = line.stop;
       return this.textNode(start, this.s.slice(line.start, line.end));
     }
@@ -327,20 +327,20 @@ const yaml = (() => {
         throw this.mistake("text may not begin with a space that is another character than the plain one");
       }
     }
-    plainLine(inFlow) {
-      let stop = this.at;
+    plainLine(inFlow, start = this.at) {
+      let stop = start;
       let ending;
       for (;;) {
         const c = this.c(stop);
         if (this.endsLine(stop)) { ending = "line"; break; }
         if (c === ":" && (this.gap(stop + 1) || (inFlow && this.flowSign(stop + 1)))) { ending = "key"; break; }
-        if (c === "#" && stop > this.at && this.blank(stop - 1)) { ending = "comment"; break; }
+        if (c === "#" && stop > start && this.blank(stop - 1)) { ending = "comment"; break; }
         if (inFlow && ",[]{}".includes(c)) { ending = "flow"; break; }
         stop += 1;
       }
       let end = stop;
-      while (end > this.at && this.blank(end - 1)) end -= 1;
-      return { start: this.at, end, stop, ending };
+      while (end > start && this.blank(end - 1)) end -= 1;
+      return { start, end, stop, ending };
     }
     plain(first, column, inFlow) {
       const lines = [first];
