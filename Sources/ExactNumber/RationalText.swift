@@ -101,9 +101,11 @@ extension Rational {
 
     /// The digits from the last to the first, the point among them.
     private static func digits(_ units: Int, behindPoint places: Int) -> String {
-        String(unsafeUninitializedCapacity: 24) { buffer in
+        // So many bytes a string holds in itself.
+        let room = units < 1_000_000_000_000 ? 15 : 24
+        return String(unsafeUninitializedCapacity: room) { buffer in
             var rest = units
-            var first = 24
+            var first = room
             func put(_ byte: UInt8) {
                 first -= 1
                 buffer[first] = byte
@@ -124,8 +126,8 @@ extension Rational {
                 put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
                 rest = quotient
             } while rest > 0
-            for index in first..<24 { buffer[index - first] = buffer[index] }
-            return 24 - first
+            for index in first..<room { buffer[index - first] = buffer[index] }
+            return room - first
         }
     }
 

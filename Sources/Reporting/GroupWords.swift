@@ -1,14 +1,16 @@
 import QuestionnaireModel
 
 /// What does not change in what reports say of a question, a section or an ask, made ready once.
-struct GroupWords<P: Page> {
-    var heading: P.ReadyHeading
+final class GroupWords<P: Page> {
+    let heading: P.ReadyHeading
     /// Its heading as a link, in tables.
-    var link: P.Piece
+    let link: P.Piece
     /// Its question, quoted.
-    var question: P.Passage?
+    let question: P.Passage?
     /// What stands before its figures.
-    var standing: P.Piece
+    let standing: P.Piece
+    /// Of the groups in it, in their order.
+    let inner: [GroupWords]
 
     private init(_ group: Group, level: Int, inLetter: Bool, on page: inout P) {
         let text = SafeText.oneLine(group.text)
@@ -16,18 +18,14 @@ struct GroupWords<P: Page> {
         link = page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))])
         question = group.text.isEmpty ? nil : page.passage([.quotation(Quotation(text))])
         standing = page.piece(Self.standing(of: group, inLetter: inLetter))
+        inner = Self.all(of: group.groups, level: level + 1, inLetter: inLetter, on: &page)
     }
 
-    /// Of all groups, to any depth.
-    static func all(of questionnaire: Questionnaire, on page: inout P) -> [ItemID: GroupWords] {
-        var words: [ItemID: GroupWords] = [:]
-        func add(_ group: Group, level: Int, on page: inout P) {
-            words[group.id] = GroupWords(
-                group, level: level, inLetter: questionnaire.letter != nil, on: &page)
-            for inner in group.groups { add(inner, level: level + 1, on: &page) }
-        }
-        for group in questionnaire.groups + questionnaire.annex { add(group, level: 3, on: &page) }
-        return words
+    /// Of some groups of a questionnaire and of all in them.
+    static func all(
+        of groups: [Group], level: Int = 3, inLetter: Bool, on page: inout P
+    ) -> [GroupWords] {
+        groups.map { GroupWords($0, level: level, inLetter: inLetter, on: &page) }
     }
 
     /// Where the letter puts the question, and in which words.

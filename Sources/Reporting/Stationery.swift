@@ -6,7 +6,8 @@ import Scoring
 final class Stationery<P: Page> {
     let outline: Outline
     let criteria: [CriterionWords<P>]
-    let groups: [ItemID: GroupWords<P>]
+    let groups: [GroupWords<P>]
+    let annex: [GroupWords<P>]
     let states: CaseTable<AnswerState, P.Piece>
     let stateCells: CaseTable<AnswerState, P.Piece>
     let priorityCells: CaseTable<Priority, P.Piece>
@@ -42,7 +43,9 @@ final class Stationery<P: Page> {
         var page = page
         self.outline = outline
         criteria = outline.criteria.indices.map { CriterionWords($0, of: outline, on: &page) }
-        groups = GroupWords.all(of: outline.questionnaire, on: &page)
+        let inLetter = outline.questionnaire.letter != nil
+        groups = GroupWords.all(of: outline.questionnaire.groups, inLetter: inLetter, on: &page)
+        annex = GroupWords.all(of: outline.questionnaire.annex, inLetter: inLetter, on: &page)
         states = CaseTable { page.piece([.emphasis($0.label)]) }
         stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
         priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }

@@ -33,8 +33,7 @@ package enum SafeText {
     }
 
     private static func needsJoining(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             if bytes.first == 0x20 || bytes.last == 0x20 { return true }
             for byte in bytes where byte < 0x20 { return true }
             return false
@@ -55,9 +54,8 @@ package enum SafeText {
 
     /// Whether some letter in it is read from right to left.
     static func readsFromRight(_ text: String) -> Bool {
-        var text = text
         // All such letters begin with one of these bytes.
-        guard text.withUTF8({ $0.contains { $0 >= 0xD6 } }) else { return false }
+        guard text.withBytes({ $0.contains { $0 >= 0xD6 } }) else { return false }
         return text.unicodeScalars.contains { scalar in
             switch scalar.value {
             case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -68,8 +66,7 @@ package enum SafeText {
 
     /// A look at the bytes alone.
     private static func isHarmless(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]

@@ -7,8 +7,7 @@ package struct WebAddress: Sendable, Hashable {
 
     /// `nil` for any other scheme, for an address without host, and for one with a user's name in it.
     package init?(_ text: String) {
-        var text = text
-        guard let parts = text.withUTF8({ Self.parts(of: $0) }) else { return nil }
+        guard let parts = text.withBytes({ Self.parts(of: $0) }) else { return nil }
         (host, encoded) = parts
     }
 

@@ -50,8 +50,7 @@ enum MarkdownEscaping {
     /// Appends the destination of a link, in angle brackets.
     static func appendDestination(_ address: String, to out: inout ByteBuffer) {
         out.append(UInt8(ascii: "<"))
-        var address = address
-        address.withUTF8 { bytes in
+        address.withBytes { bytes in
             for (index, byte) in bytes.enumerated() {
                 out.append(byte)
                 // Here a backslash would become a part of the address.
@@ -92,7 +91,13 @@ private struct Escaper {
             switch kinds[Int(byte)] {
             case .plain:
                 if isAtLineStart { beginLine(at: index) }
-                repeat { index += 1 } while index < bytes.count && kinds[Int(bytes[index])] == .plain
+                // So does one blank between words.
+                repeat {
+                    index += 1
+                } while index < bytes.count
+                    && (kinds[Int(bytes[index])] == .plain
+                        || bytes[index] == UInt8(ascii: " ") && index + 1 < bytes.count
+                            && kinds[Int(bytes[index + 1])] == .plain)
             case .blank:
                 var next = index + 1
                 while next < bytes.count, kinds[Int(bytes[next])] == .blank { next += 1 }

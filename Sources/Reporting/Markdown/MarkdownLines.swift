@@ -52,8 +52,7 @@ extension MarkdownPage {
     }
 
     mutating func say(_ words: String) {
-        var words = words
-        words.withUTF8 { say($0, isForeign: false) }
+        words.withBytes { say($0, isForeign: false) }
     }
 
     mutating func say(plain words: StaticString) {
@@ -62,8 +61,7 @@ extension MarkdownPage {
     }
 
     mutating func say(foreign words: String) {
-        var words = words
-        words.withUTF8 { say($0, isForeign: true) }
+        words.withBytes { say($0, isForeign: true) }
     }
 
     mutating func say(_ bytes: UnsafeBufferPointer<UInt8>, isForeign: Bool) {

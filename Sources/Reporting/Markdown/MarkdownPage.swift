@@ -176,13 +176,13 @@ struct MarkdownPage: Page {
 
     /// Without blank lines at either end, and with one where there were several.
     private mutating func quoted(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
+        text.withBytes { bytes in
             var start = 0
             var isFirst = true
             var blankBefore = false
             while start <= bytes.count {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
                 let line = bytes[start..<end]
                 start = end + 1
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
@@ -220,12 +220,13 @@ struct MarkdownPage: Page {
             row(&self, index)
         }
         table.endRow()
+        let widths = table.widths
         for row in 0...count {
             if row > 0 { newLine() }
-            table.write(row: row, to: &out)
+            table.write(row: row, widths, to: &out)
             guard row == 0 else { continue }
             newLine()
-            table.writeRule(to: &out)
+            table.writeRule(widths, to: &out)
         }
     }
 

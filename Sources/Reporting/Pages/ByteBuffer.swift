@@ -1,41 +1,53 @@
 /// Bytes that are appended one run after the other. Its room is kept from one use to the next.
+///
+/// Copies share their room, and only one of them is to be written into; so that nobody has to ask, byte by byte,
+/// whether somebody else looks on.
 struct ByteBuffer {
-    private var room: [UInt8]
+    /// Gives the room back with the last buffer that has it.
+    private final class Room {
+        let start: UnsafeMutablePointer<UInt8>
+        let size: Int
+
+        init(_ size: Int) {
+            start = .allocate(capacity: size)
+            self.size = size
+        }
+
+        deinit { start.deallocate() }
+    }
+
+    private var room: Room
+    /// Of the room; kept here as well, where it is found at once.
+    private var start: UnsafeMutablePointer<UInt8>
+    private var size: Int
     private(set) var count = 0
 
-    init(capacity: Int = 0) { room = [UInt8](repeating: 0, count: capacity) }
+    init(capacity: Int = 0) {
+        room = Room(max(0, capacity))
+        (start, size) = (room.start, room.size)
+    }
 
     var bytes: [UInt8] { bytes(0..<count) }
-    var last: UInt8? { count > 0 ? room[count - 1] : nil }
-
-    subscript(range: Range<Int>) -> ArraySlice<UInt8> { room[range] }
+    var last: UInt8? { count > 0 ? start[count - 1] : nil }
 
     /// A run of them by itself.
-    func bytes(_ range: Range<Int>) -> [UInt8] {
-        // Room for nothing would be written into what all empty arrays share, from every thread.
-        if range.isEmpty { return [] }
-        return [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
-            room.withUnsafeBufferPointer { room in
-                if let source = room.baseAddress {
-                    bytes.baseAddress?.initialize(from: source + range.lowerBound, count: range.count)
-                }
-            }
-            count = range.count
-        }
+    func bytes(_ range: Range<Int>) -> [UInt8] { Array(self[range]) }
+
+    /// A run of them where it lies, until the next is appended.
+    subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: start, count: count)[range])
     }
 
     mutating func append(_ byte: UInt8) {
-        if count == room.count { grow(by: 1) }
-        room[count] = byte
+        if count == size { grow(by: 1) }
+        start[count] = byte
         count += 1
     }
 
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress, bytes.count > 0 else { return }
-        if room.count - count < bytes.count { grow(by: bytes.count) }
-        room.withUnsafeMutableBufferPointer { room in
-            room.baseAddress?.advanced(by: count).update(from: source, count: bytes.count)
-        }
+        if size - count < bytes.count { grow(by: bytes.count) }
+        (start + count).update(from: source, count: bytes.count)
         count += bytes.count
     }
 
@@ -43,22 +55,12 @@ struct ByteBuffer {
 
     mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
-    }
-
-    /// Appends a run of these to others.
-    func append(_ range: Range<Int>, to other: inout ByteBuffer) {
-        room.withUnsafeBufferPointer { other.append(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
+    mutating func append(_ text: String) { text.withBytes { append($0) } }
 
     mutating func append(repeating byte: UInt8, count times: Int) {
         guard times > 0 else { return }
-        if room.count - count < times { grow(by: times) }
-        room.withUnsafeMutableBufferPointer { room in
-            room.baseAddress?.advanced(by: count).update(repeating: byte, count: times)
-        }
+        if size - count < times { grow(by: times) }
+        (start + count).update(repeating: byte, count: times)
         count += times
     }
 
@@ -76,19 +78,28 @@ struct ByteBuffer {
 
     /// Puts bytes before what stands at an offset.
     mutating func insert(_ bytes: [UInt8], at offset: Int) {
-        guard offset <= count, !bytes.isEmpty else { return }
-        if room.count - count < bytes.count { grow(by: bytes.count) }
-        room.withUnsafeMutableBufferPointer { room in
-            guard let start = room.baseAddress?.advanced(by: offset) else { return }
-            start.advanced(by: bytes.count).update(from: start, count: count - offset)
-            bytes.withUnsafeBufferPointer { bytes in
-                if let source = bytes.baseAddress { start.update(from: source, count: bytes.count) }
-            }
+        guard (0...count).contains(offset), !bytes.isEmpty else { return }
+        if size - count < bytes.count { grow(by: bytes.count) }
+        (start + offset + bytes.count).update(from: start + offset, count: count - offset)
+        bytes.withUnsafeBufferPointer { bytes in
+            if let source = bytes.baseAddress { (start + offset).update(from: source, count: bytes.count) }
         }
         count += bytes.count
     }
 
     private mutating func grow(by more: Int) {
-        room += repeatElement(0, count: max(more, room.count, 1 << 12))
+        let larger = Room(size + max(more, size, 1 << 12))
+        larger.start.update(from: start, count: count)
+        room = larger
+        (start, size) = (room.start, room.size)
+    }
+}
+
+extension String {
+    /// Its UTF-8 where it lies, without asking who else holds it.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var own = self
+        return own.withUTF8(body)
     }
 }

@@ -27,7 +27,7 @@ extension ReportComposer {
             line.append(.text(assessment.annexCounts ? "." : ": expected, not asked."))
         }
         page.tell([.heading(.annex), .paragraph(line)])
-        for node in assessment.annex { group(node, &page, stationery) }
+        groups(assessment.annex, stationery.annex, &page, stationery)
     }
 
     func commentsPart() -> [Block] {

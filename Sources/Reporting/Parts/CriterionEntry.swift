@@ -9,25 +9,28 @@ extension ReportComposer {
     private static let quoteLimit = 400
 
     func entry<P: Page>(of index: Int, _ page: inout P, _ stationery: Stationery<P>) {
-        let answer = answer(to: index)
+        let answer = assessment.criteria[index].answer.flatMap {
+            sheet.answers.indices.contains($0) ? $0 : nil
+        }
         page.paragraph { page in
             page.put(stationery.criteria[index].fact)
             page.lineBreak()
             facts(of: index, answer, &page, stationery)
         }
         if let answer {
-            if let reason = answer.reason {
+            if let reason = sheet.answers[answer].reason {
                 let isTheirs = sheet.basis == .selfAssessment
                 said(isTheirs ? "Reason given" : "The analyst's reason", reason, &page)
             }
-            if let statement = answer.statement { said("Statement", statement, &page) }
-            if !answer.evidence.isEmpty {
+            if let statement = sheet.answers[answer].statement { said("Statement", statement, &page) }
+            let evidence = sheet.answers[answer].evidence
+            if !evidence.isEmpty {
                 page.paragraph { $0.put(stationery.evidence) }
-                page.list(.bulleted, tight: true, of: answer.evidence.count) { page, item in
-                    evidence(answer.evidence[item], &page)
+                page.list(.bulleted, tight: true, of: evidence.count) { page, item in
+                    self.evidence(evidence[item], &page)
                 }
             }
-            if let comment = answer.companyComment { self.comment(comment, &page) }
+            if let comment = sheet.answers[answer].companyComment { self.comment(comment, &page) }
         }
         if let gap = gap(of: index) { lack(gap, of: index, &page, stationery) }
     }
@@ -51,16 +54,10 @@ extension ReportComposer {
         }
     }
 
-    private func answer(to index: Int) -> Answer? {
-        assessment.criteria[index].answer.flatMap {
-            sheet.answers.indices.contains($0) ? sheet.answers[$0] : nil
-        }
-    }
-
     // MARK: The first lines
 
     private func facts<P: Page>(
-        of index: Int, _ answer: Answer?, _ page: inout P, _ stationery: Stationery<P>
+        of index: Int, _ answer: Int?, _ page: inout P, _ stationery: Stationery<P>
     ) {
         let result = assessment.criteria[index]
         page.put(stationery.states[result.state])
@@ -87,8 +84,8 @@ extension ReportComposer {
     }
 
     /// The answer where its state alone does not say it.
-    private func written(_ result: CriterionResult, _ answer: Answer?, _ index: Int) -> Line {
-        if let number = answer?.number {
+    private func written(_ result: CriterionResult, _ answer: Int?, _ index: Int) -> Line {
+        if let number = answer.flatMap({ sheet.answers[$0].number }) {
             let unit = criteria[index].number?.unit ?? ""
             let figure = number.isWhole ? number.description : number.shortText(decimals: 4)
             return [.foreign(unit.isEmpty ? " (\(figure))" : " (\(figure) \(unit))")]

@@ -19,11 +19,7 @@ extension ReportComposer {
             ], of: assessment.nodes.count
         ) { page, row in
             let score = assessment.nodes[row].score
-            if let words = stationery.groups[assessment.nodes[row].id] {
-                page.put(cell: words.link)
-            } else {
-                page.cell { $0.say(foreign: assessment.nodes[row].label) }
-            }
+            page.put(cell: stationery.groups[row].link)
             page.cell {
                 $0.say(isOneScale ? mark(score) : "\(mark(score)) of \(score.max.shortText(decimals: 2))")
             }
@@ -32,7 +28,7 @@ extension ReportComposer {
             page.cell { $0.say(percent(score.reviewed)) }
             page.cell { $0.say(percent(score.disclosed)) }
         }
-        for node in assessment.nodes { group(node, &page, stationery) }
+        groups(assessment.nodes, stationery.groups, &page, stationery)
     }
 
     /// The questions alone.
@@ -45,26 +41,35 @@ extension ReportComposer {
         return [.heading(.asked)] + questions
     }
 
-    /// A group with everything below it.
-    func group<P: Page>(_ node: Assessment.Node, _ page: inout P, _ stationery: Stationery<P>) {
-        guard let words = stationery.groups[node.id] else { return }
+    /// Groups with everything below them; the words of each stand in the same place.
+    func groups<P: Page>(
+        _ nodes: [Assessment.Node], _ words: [GroupWords<P>], _ page: inout P, _ stationery: Stationery<P>
+    ) {
+        for (node, words) in zip(nodes, words) { group(node, words, &page, stationery) }
+    }
+
+    private func group<P: Page>(
+        _ node: Assessment.Node, _ words: GroupWords<P>, _ page: inout P, _ stationery: Stationery<P>
+    ) {
         page.put(heading: words.heading)
         if let question = words.question { page.put(passage: question) }
         page.paragraph { page in
             page.put(words.standing)
             page.strong { standing(of: node.score, &$0) }
         }
-        var rest = node.children[...]
-        while let child = rest.first {
-            let entries = rest.prefix { $0.criterion != nil }
-            rest.removeFirst(max(1, entries.count))
-            guard !entries.isEmpty else {
-                group(child, &page, stationery)
-                continue
-            }
-            page.list(.bulleted, tight: false, of: entries.count) { page, item in
-                guard let criterion = entries[entries.startIndex + item].criterion else { return }
-                entry(of: criterion, &page, stationery)
+        var inner = words.inner[...]
+        var next = 0
+        while next < node.children.count {
+            let start = next
+            while next < node.children.count, node.children[next].criterion != nil { next += 1 }
+            if next > start {
+                page.list(.bulleted, tight: false, of: next - start) { page, item in
+                    guard let criterion = node.children[start + item].criterion else { return }
+                    entry(of: criterion, &page, stationery)
+                }
+            } else {
+                if let words = inner.popFirst() { group(node.children[next], words, &page, stationery) }
+                next += 1
             }
         }
     }

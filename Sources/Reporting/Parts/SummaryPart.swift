@@ -61,7 +61,12 @@ extension ReportComposer {
         var name: Line
         var score: Rational
         var max: Rational
-        var share: Rational { score / max ?? .zero }
+        var share: Rational
+
+        init(name: Line, score: Rational, max: Rational) {
+            (self.name, self.score, self.max) = (name, score, max)
+            share = score / max ?? .zero
+        }
     }
 
     private var parts: [Part] {

@@ -33,7 +33,9 @@ enum Figures {
     static func mark(_ value: Rational, of max: Rational, decimals: Int, bands: [Method.Band]) -> String {
         let decimals = max < Rational(100) ? decimals : Swift.min(1, decimals)
         return score(value, decimals: decimals) { rounded in
-            value < max && rounded >= max || bands.contains { value < $0.from && rounded >= $0.from }
+            // By index, so that no band is copied.
+            value < max && rounded >= max
+                || bands.indices.contains { value < bands[$0].from && rounded >= bands[$0].from }
         }
     }
 

@@ -51,8 +51,7 @@ enum Words {
 
     /// A year, month and day, each with all its digits: most dates are written so.
     private static func wholeDate(_ text: String) -> String? {
-        var text = text
-        let parts: (day: Int, month: Int)? = text.withUTF8 { bytes in
+        let parts: (day: Int, month: Int)? = text.withBytes { bytes in
             guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
                 [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ bytes[$0].isDigit })
             else { return nil }
