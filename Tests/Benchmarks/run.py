@@ -57,8 +57,8 @@ class Bench:
         return os.path.join(self.folder, *parts)
 
     def built(self):
-        build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--scratch-path", ".build-static",
-                 "--product", "hrdd"]
+        build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "-Xswiftc", "-static-executable",
+                 "--scratch-path", ".build-static", "--product", "hrdd"]
         subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         where = subprocess.run(build + ["--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
         return os.path.join(where.stdout.strip(), "hrdd")
