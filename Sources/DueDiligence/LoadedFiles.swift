@@ -14,10 +14,10 @@ public struct LoadedMethod: Sendable {
     /// Reads a method's file, and holds its rules against each other.
     public static func read(_ file: SourceFile) -> Reading<LoadedMethod> {
         let reading = MethodReader.read(file)
-        let problems = reading.value.map(RuleCheck.problems(of:)) ?? []
+        let problems = reading.value.map(MethodCheck.problems(of:)) ?? []
         return Reading(
             reading.value.map { LoadedMethod(method: $0, digest: SHA256.digest(of: file.bytes), file: file) },
-            in: file, reading.diagnostics + problems.map { RulePlaces.diagnostic(for: $0, in: file) })
+            in: file, reading.diagnostics + RulePlaces.diagnostics(for: problems, in: file))
     }
 
     /// The same, read anew: nothing in it is shared.
@@ -52,14 +52,11 @@ public final class LoadedQuestionnaire: Sendable {
     public static func read(_ file: SourceFile, method: LoadedMethod) -> Reading<LoadedQuestionnaire> {
         let reading = QuestionnaireReader.read(file, method: method.method)
         guard let questionnaire = reading.value else { return Reading(nil, in: file, reading.diagnostics) }
-        let loaded = LoadedQuestionnaire(
-            questionnaire, SHA256.digest(of: file.bytes), method.method)
-        // What is wrong with the method by itself has been said where it was read.
-        let ofMethod = Set(RuleCheck.problems(of: method.method))
-        let problems = loaded.scorer.problems.filter { !ofMethod.contains($0) }.map {
-            RulePlaces.diagnostic(for: $0, in: $0.place.isInMethod ? method.file : file)
-        }
-        return Reading(loaded, in: file, reading.diagnostics + problems)
+        let loaded = LoadedQuestionnaire(questionnaire, SHA256.digest(of: file.bytes), method.method)
+        let problems = MethodCheck.problems(of: method.method, for: questionnaire)
+        return Reading(
+            loaded, in: file,
+            reading.diagnostics + RulePlaces.diagnostics(for: problems, in: method.file))
     }
 }
 

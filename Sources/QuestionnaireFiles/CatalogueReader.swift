@@ -10,8 +10,8 @@ public enum CatalogueReader {
     /// `principles` are those to whose clauses criteria may be mapped; without them clauses are not checked.
     public static func read(_ files: [SourceFile], principles: [Principle]?) -> Reading<Catalogue> {
         var catalogue = Catalogue(edition: 0, themes: [])
-        var placed: [PlacedCriterion] = []
         var diagnostics: [Diagnostic] = []
+        var roots: [YAMLNode] = []
         var firstUse: [ItemID: (file: SourceFile, range: ByteRange)] = [:]
         var record: [PlacedID]?
         var uses: [UsedID] = []
@@ -25,7 +25,7 @@ public enum CatalogueReader {
                     part.claims(against: &firstUse, &findings)
                     catalogue.edition = max(catalogue.edition, part.edition)
                     if let theme = part.theme { catalogue.themes.append(theme) }
-                    placed += part.placed
+                    roots.append(opened.root)
                     uses += part.uses(in: file)
                 case .ids:
                     if record != nil { findings.secondRecord(opened.root) }
@@ -43,9 +43,7 @@ public enum CatalogueReader {
             }
             diagnostics += findings.sorted()
         }
-        diagnostics += ConditionChecks.run(placed, crossChecks: []) { criterion in
-            criterion.scale == nil && criterion.number == nil ? Scale.standard.choices.map(\.word) : nil
-        }
+        diagnostics += RulePlaces.diagnostics(for: RuleCheck(catalogue).problems, in: roots)
         // Of a part that was refused nothing is known, not even its ids.
         if !diagnostics.hasErrors {
             let checks = IDRecordChecks.run(record, uses: uses, edition: catalogue.edition)
@@ -113,8 +111,7 @@ private struct CataloguePart {
                 "\"\(place.criterion.id)\" cannot have changed in edition \(place.criterion.changedIn): this is edition \(edition)",
                 at: place.idRange)
         }
-        guard let id else { return }
-        theme = Catalogue.Theme(id: id, title: title, text: text, weight: weight, asks: asks)
+        theme = Catalogue.Theme(id: id ?? ItemID(""), title: title, text: text, weight: weight, asks: asks)
     }
 
     private mutating func claim(_ id: ItemID, at range: ByteRange, _ findings: inout Findings) {
@@ -171,9 +168,9 @@ private struct CataloguePart {
                 explanation: "A letter's questions are the letter's alone.",
                 at: record[.source]?.range ?? record.place)
         }
-        guard let id else { return nil }
         return CatalogueAsk(
-            id: id, title: title, place: place, isLetterOnly: isLetterOnly, isOurs: source != nil,
+            id: id ?? ItemID(""), title: title, place: place, isLetterOnly: isLetterOnly,
+            isOurs: source != nil,
             phrases: phrases, alternatives: alternatives, criteria: read)
     }
 

@@ -2,7 +2,7 @@ import QuestionnaireModel
 import SourceText
 import StrictYAML
 
-/// Reads conditions, and remembers which criteria they name where.
+/// Reads conditions; whether there is what they name is looked at with everything read.
 struct ConditionReader {
     /// What a condition may look at in its place.
     enum Scope {
@@ -15,14 +15,13 @@ struct ConditionReader {
     }
 
     let scope: Scope
-    private(set) var mentions: [Mention] = []
 
     init(_ scope: Scope) {
         self.scope = scope
     }
 
     /// A condition; `nil`, with the error told, where it is none. Several keys in one mapping must all hold.
-    mutating func read(_ node: YAMLNode, key: String, _ findings: inout Findings) -> Condition? {
+    func read(_ node: YAMLNode, key: String, _ findings: inout Findings) -> Condition? {
         guard node.kind == .mapping, node.count > 0 else {
             findings.wrongCondition(node.range, "\"\(key)\" must be a condition, such as \(example)")
             return nil
@@ -40,7 +39,7 @@ struct ConditionReader {
         scope == .fields ? "{size: [small, medium]}" : "{due-diligence.identify.sources: [met, partly]}"
     }
 
-    private mutating func read(_ entry: YAMLNode.Entry, _ findings: inout Findings) -> Condition? {
+    private func read(_ entry: YAMLNode.Entry, _ findings: inout Findings) -> Condition? {
         let key = entry.key.text
         switch key {
         case "all", "any": return readParts(entry.value, key, &findings)
@@ -54,7 +53,7 @@ struct ConditionReader {
                     entry.key.range, "\"follows\" looks at answers, not at \"\(key)\" of the sheet")
                 return nil
             }
-            return read(field, words, &findings)
+            return words.isEmpty ? nil : .field(field, isOneOf: words)
         }
         guard scope != .fields else {
             let near = findings.nearest(to: key, among: SheetField.allCases.map(\.rawValue))
@@ -66,14 +65,10 @@ struct ConditionReader {
             return nil
         }
         guard let id = findings.id(key, entry.key) else { return nil }
-        mentions.append(
-            Mention(id: id, idRange: entry.key.range, words: words, isPrerequisite: scope == .answers))
-        return words.isEmpty ? nil : .answer(id, isOneOf: words.map(\.text))
+        return words.isEmpty ? nil : .answer(id, isOneOf: words)
     }
 
-    private mutating func readParts(
-        _ node: YAMLNode, _ key: String, _ findings: inout Findings
-    ) -> Condition? {
+    private func readParts(_ node: YAMLNode, _ key: String, _ findings: inout Findings) -> Condition? {
         guard node.kind == .sequence, node.count > 0 else {
             findings.wrongCondition(node.range, "\"\(key)\" must be a list of conditions")
             return nil
@@ -87,26 +82,7 @@ struct ConditionReader {
         return key == "all" ? .all(parts) : .any(parts)
     }
 
-    private func read(
-        _ field: SheetField, _ words: [(text: String, range: ByteRange)], _ findings: inout Findings
-    ) -> Condition? {
-        var isWhole = !words.isEmpty
-        for word in words where !field.words.contains(word.text) {
-            let near = findings.nearest(to: word.text, among: field.words)
-            findings.error(
-                "unknown-word",
-                "\"\(findings.shortened(word.text))\" is no word for \"\(field.rawValue)\""
-                    + Wording.didYouMean(near),
-                explanation: "It is one of \(Wording.list(field.words)).", at: word.range,
-                solutions: Wording.mend(word.text, at: word.range, with: near, among: field.words))
-            isWhole = false
-        }
-        return isWhole ? .field(field, isOneOf: words.map(\.text)) : nil
-    }
-
-    private func readWords(
-        _ entry: YAMLNode.Entry, _ findings: inout Findings
-    ) -> [(text: String, range: ByteRange)] {
+    private func readWords(_ entry: YAMLNode.Entry, _ findings: inout Findings) -> [String] {
         let nodes: [YAMLNode] =
             switch entry.value.kind {
             case .scalar: [entry.value]
@@ -119,7 +95,7 @@ struct ConditionReader {
                 "a condition must name a word or a list of words")
             return []
         }
-        return nodes.map { ($0.text, $0.range) }
+        return nodes.map(\.text)
     }
 }
 

@@ -58,7 +58,7 @@ struct CriterionReader {
         var criterion = Criterion(id: id ?? ItemID(""), text: text ?? "")
         readClassification(of: &criterion, record, &findings)
         readWords(of: &criterion, record, &findings)
-        var place = PlacedCriterion(criterion: criterion, ask: ask, file: findings.file, idRange: range)
+        var place = PlacedCriterion(criterion: criterion, file: findings.file, idRange: range)
         readRelations(of: &criterion, &place, record, &findings)
         guard id != nil else { return nil }
         place.criterion = criterion
@@ -141,19 +141,12 @@ struct CriterionReader {
         _ findings: inout Findings
     ) {
         if let node = record[.appliesWhen] {
-            var reader = ConditionReader(.fields)
-            criterion.appliesWhen = reader.read(node, key: "applies-when", &findings)
-            place.appliesWhenRange = node.range
+            criterion.appliesWhen = ConditionReader(.fields).read(node, key: "applies-when", &findings)
         }
         if let node = record[.follows] {
-            var reader = ConditionReader(.answers)
-            criterion.follows = reader.read(node, key: "follows", &findings)
-            place.followsRange = node.range
-            place.mentions = reader.mentions
+            criterion.follows = ConditionReader(.answers).read(node, key: "follows", &findings)
         }
-        place.scaleRange = record[.scale]?.range
         criterion.pairedWith = record.id(.pairedWith, &findings)
-        place.pairedWithRange = record[.pairedWith]?.range
         criterion.replacedBy = record.id(.replacedBy, &findings)
         place.replacedByRange = record[.replacedBy]?.range
     }

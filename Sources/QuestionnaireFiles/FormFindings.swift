@@ -136,7 +136,5 @@ extension Findings {
     }
 
     /// A stranger's words in a message: cut off where they get long.
-    func shortened(_ text: String) -> String {
-        text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(57)) + "…"
-    }
+    func shortened(_ text: String) -> String { text.shortened }
 }

@@ -35,7 +35,8 @@ struct GroupReader {
                 group.children += criteria.read(items, ask: group.id, &findings).map(Child.criterion)
             }
         }
-        return id == nil ? nil : group
+        // One without an id is refused, and what is in it may be named elsewhere all the same.
+        return group
     }
 
     private func readLines(_ record: Record<GroupKey>, _ findings: inout Findings) -> ClosedRange<Int>? {

@@ -128,12 +128,9 @@ extension IDRecordChecks {
 
     /// Of ids that lead back to the first of them; what a long circle has in the middle helps nobody.
     static func circle(_ ids: [ItemID], in file: SourceFile, at range: ByteRange) -> Diagnostic {
-        var names = ids.map { "\"\($0)\"" }
-        if names.count > 8 { names.replaceSubrange(4..<names.count - 2, with: ["…"]) }
-        return Diagnostic(
-            .error, "circular-replacement",
-            "a replacement must not lead back to itself: " + names.joined(separator: " is replaced by "),
-            explanation: "An answer would be led on for ever.", in: file, at: range)
+        Diagnostic(
+            .error, "circular-replacement", Succession.headline(ofCircle: ids),
+            explanation: Succession.whyNoCircle, in: file, at: range)
     }
 
     /// The record's file, without its folders.

@@ -60,43 +60,19 @@ public enum QuestionnaireReader {
         guard let id, let title else { return nil }
         let questionnaire = Questionnaire(
             id: id, title: title, edition: edition, letter: letter, principles: principles, terms: terms,
-            groups: groups, annex: annex, scales: scales, crossChecks: checks.map(\.check),
+            groups: groups, annex: annex, scales: scales, crossChecks: checks,
             defaultScale: defaultScale,
             withdrawn: WithdrawalReader.read(record.items(.withdrawn, &findings), &reader.criteria, &findings)
         )
-        checkAcross(questionnaire, reader.criteria.placed, checks, record, method, &findings)
+        // What can only be seen with all of it read.
+        findings.add(RulePlaces.diagnostics(for: RuleCheck(questionnaire, method).problems, in: [root]))
         return questionnaire
-    }
-
-    /// What can only be seen with all of it read.
-    private static func checkAcross(
-        _ questionnaire: Questionnaire, _ placed: [PlacedCriterion], _ checks: [PlacedCrossCheck],
-        _ record: Record<QuestionnaireKey>, _ method: Method?, _ findings: inout Findings
-    ) {
-        let scales = ScaleBook(questionnaire, method)
-        let known = scales.names
-        if let method, let name = questionnaire.defaultScale, scales.scale(named: name) == nil,
-            let node = record[.defaultScale]
-        {
-            findings.unknownScale(name, among: known, method: method.id.text, at: node.range)
-        }
-        if let method {
-            for criterion in placed {
-                guard let name = criterion.criterion.scale, scales.scale(named: name) == nil else { continue }
-                findings.unknownScale(
-                    name, among: known, method: method.id.text, at: criterion.scaleRange ?? criterion.idRange)
-            }
-        }
-        findings.add(
-            ConditionChecks.run(placed, crossChecks: checks) { criterion in
-                criterion.number == nil ? scales.scale(of: criterion)?.choices.map(\.word) : nil
-            })
     }
 }
 
 /// Reads rules over several answers.
 enum CrossCheckReader {
-    static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [PlacedCrossCheck] {
+    static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [CrossCheck] {
         var ids: [ItemID: ByteRange] = [:]
         return nodes.compactMap { node in
             guard let record = Record<CrossCheckKey>(node, &findings) else { return nil }
@@ -105,13 +81,12 @@ enum CrossCheckReader {
                 if let first = ids[id] { findings.duplicateID(id.text, at: place, first: first) }
                 ids[id] = ids[id] ?? place
             }
-            var reader = ConditionReader(.both)
-            let condition = record[.when].flatMap { reader.read($0, key: "when", &findings) }
+            let condition = record[.when].flatMap {
+                ConditionReader(.both).read($0, key: "when", &findings)
+            }
             let message = record.text(.message, &findings)
-            guard let id, let condition, let message, let range = record[.when]?.range else { return nil }
-            return PlacedCrossCheck(
-                check: CrossCheck(id: id, when: condition, message: message), file: findings.file,
-                whenRange: range, mentions: reader.mentions)
+            guard let id, let condition, let message else { return nil }
+            return CrossCheck(id: id, when: condition, message: message)
         }
     }
 }
@@ -140,15 +115,4 @@ private enum CrossCheckKey: Int, RecordKey {
 
     static let shape = RecordShape(
         "a cross-check", ["id", "when", "message"], required: ["id", "when", "message"])
-}
-
-extension Findings {
-    mutating func unknownScale(_ name: String, among names: [String], method: String, at range: ByteRange) {
-        let near = nearest(to: name, among: names)
-        error(
-            "unknown-scale",
-            "\"\(shortened(name))\" is no scale of this questionnaire nor of the method \"\(method)\""
-                + Wording.didYouMean(near),
-            explanation: "The scales are \(Wording.joined(names)).", at: range)
-    }
 }

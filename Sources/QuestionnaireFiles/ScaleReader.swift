@@ -27,19 +27,20 @@ enum ScaleReader {
         return nodes.compactMap { node -> Scale.Choice? in
             guard let record = Record<ChoiceKey>(node, &findings) else { return nil }
             let state: AnswerState? = record.word(.state, &findings)
-            let points = record.number(.points, &findings)
-            if let points, points < .zero || points > full, let place = record[.points] {
+            var points = record.number(.points, &findings)
+            if let number = points, number < .zero || number > full, let place = record[.points] {
                 findings.wrongNumber(
                     place, "\"points\" must lie between 0 and \(full), the scale's full mark")
+                points = nil
             }
             guard let word = record.text(.word, &findings), let place = record[.word], let state else {
                 return nil
             }
             if let first = words[word] {
                 findings.duplicateID(word, at: place.range, first: first.range)
-            } else {
-                words[word] = place
+                return nil
             }
+            words[word] = place
             return Scale.Choice(word: word, state: state, points: points)
         }
     }

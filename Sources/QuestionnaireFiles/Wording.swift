@@ -32,9 +32,7 @@ enum Wording {
 
     /// `a, b and c`.
     static func joined(_ words: some Collection<String>, by conjunction: String = "and") -> String {
-        let words = Array(words)
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+        words.listed(by: conjunction)
     }
 
     /// What people write for an answer, besides mistyping it.

@@ -1,71 +1,57 @@
-import ExactNumber
+import SourceText
 
 /// What conditions may look at, and that they can hold at all.
 extension RuleCheck {
     /// A follow-up looks at answers alone, and opens upwards: a better answer never closes it.
-    func followProblems(_ condition: Condition, at place: RuleProblem.Place) -> [RuleProblem] {
-        let key = "follows"
-        switch condition {
-        case .answer(let id, let words):
-            guard let prerequisite = byID[id] else { return [unknownCriterion(id, at: place, key: key)] }
-            if case .criterion(id) = place {
-                return [RuleProblem("circular-condition", at: place, key: key, "\(id) follows itself")]
+    func followProblems(of criterion: Criterion) -> [RuleProblem] {
+        guard let condition = criterion.follows else { return [] }
+        let check = MentionCheck(rules: self, place: .criterion(criterion.id), key: "follows")
+        var found = check.emptyProblems(condition)
+        for mention in condition.mentions {
+            switch mention.subject {
+            case .field(let field):
+                found.append(
+                    check.problem(
+                        "field-in-follows",
+                        "\"\(field.rawValue)\" is a field of the sheet: it belongs in applies-when",
+                        at: mention))
+            case .answer: found += check.answerProblems(mention, of: criterion)
             }
-            return emptyProblem(words.isEmpty, at: place, key: key)
-                + words.compactMap { word in
-                    guard let state = state(of: word, for: prerequisite) else {
-                        return unknownWord(word, for: prerequisite, at: place, key: key)
-                    }
-                    if state == .met || state == .partly { return nil }
-                    return RuleProblem(
-                        "follow-up-of-worse-answer", at: place, key: key,
-                        "a follow-up cannot hang on \"\(word)\": a better answer would close it",
-                        explanation: "Improving an answer must never cost points. Let it follow what earns "
-                            + "something, or ask it without a condition.")
-                }
-        case .field(let field, _):
-            return [
-                RuleProblem(
-                    "field-in-follows", at: place, key: key,
-                    "\"\(field.rawValue)\" is a field of the sheet: it belongs in applies-when")
-            ]
-        case .all(let parts), .any(let parts):
-            return emptyProblem(parts.isEmpty, at: place, key: key)
-                + parts.flatMap { followProblems($0, at: place) }
-        case .not:
-            return [
-                RuleProblem(
-                    "not-in-follows", at: place, key: key,
-                    "a follow-up cannot hang on what is not answered: a better answer would close it",
-                    explanation: "Improving an answer must never cost points.")
-            ]
         }
+        guard found.isEmpty else { return found }
+        let verdict = check.verdictProblems(condition)
+        if verdict == [check.impossible] { return verdict }
+        return verdict + condition.mentions.flatMap(check.closingProblems)
+            + check.apartProblems(criterion, condition)
     }
 
     /// What decides whether a criterion applies is fields of the sheet alone.
-    func applyProblems(_ condition: Condition, of criterion: Criterion) -> [RuleProblem] {
-        let place = RuleProblem.Place.criterion(criterion.id)
-        let key = "applies-when"
-        var found = fieldProblems(condition, at: place, key: key)
-        guard found.isEmpty else { return found }
-        let sheets = SheetFacts.all
-        let holding = sheets.filter { condition.holds(for: $0) }
-        if holding.isEmpty {
-            found.append(impossible(at: place, key: key))
-        } else if holding.count == sheets.count {
-            found.append(
-                RuleProblem(
-                    "condition-always-holds", .warning, at: place, key: key, "this condition always holds"))
+    func applyProblems(of criterion: Criterion) -> [RuleProblem] {
+        guard let condition = criterion.appliesWhen else { return [] }
+        let check = MentionCheck(rules: self, place: .criterion(criterion.id), key: "applies-when")
+        var found = check.emptyProblems(condition)
+        for mention in condition.mentions {
+            switch mention.subject {
+            case .field(let field): found += check.fieldProblems(mention, of: field)
+            case .answer(let id):
+                found.append(
+                    check.problem(
+                        "answer-in-applies-when", "\"\(id)\" is an answer: it belongs in follows",
+                        explanation: "Answers never decide what applies, or weight could be answered away.",
+                        at: mention))
+            }
         }
-        let leavesWithTheClaim = sheets.contains { facts in
+        guard found.isEmpty else { return found }
+        found += check.verdictProblems(condition)
+        let leavesWithTheClaim = SheetFacts.all.contains { facts in
             var linked = facts
             linked.isDirectLinkSupported = true
             return condition.holds(for: facts) && !condition.holds(for: linked)
         }
         if leavesWithTheClaim, criterion.pairedWith == nil {
             found.append(
-                RuleProblem(
-                    "involvement-takes-weight-out", at: place, key: key,
+                check.problem(
+                    "involvement-takes-weight-out",
                     "a claim of involvement may take a criterion out only where another takes its place",
                     explanation: "Otherwise a company could raise its score by a claim. Name the partner in "
                         + "paired-with."))
@@ -73,101 +59,158 @@ extension RuleCheck {
         return found
     }
 
-    private func fieldProblems(
-        _ condition: Condition, at place: RuleProblem.Place, key: String
-    ) -> [RuleProblem] {
-        switch condition {
-        case .answer(let id, _):
-            return [
-                RuleProblem(
-                    "answer-in-applies-when", at: place, key: key,
-                    "\(id) is an answer: it belongs in follows",
-                    explanation: "Answers never decide what applies, or weight could be answered away.")
-            ]
-        case .field(let field, let words):
-            return emptyProblem(words.isEmpty, at: place, key: key)
-                + words.compactMap { fieldWordProblem($0, of: field, at: place, key: key) }
-        case .all(let parts), .any(let parts):
-            return emptyProblem(parts.isEmpty, at: place, key: key)
-                + parts.flatMap { fieldProblems($0, at: place, key: key) }
-        case .not(let part): return fieldProblems(part, at: place, key: key)
-        }
-    }
-
-    func fieldWordProblem(
-        _ word: String, of field: SheetField, at place: RuleProblem.Place, key: String
-    ) -> RuleProblem? {
-        let words = field.words
-        if words.contains(word) { return nil }
-        if field == .involvement, Involvement(rawValue: word) != nil {
-            return RuleProblem(
-                "impossible-condition", at: place, key: key,
-                "\"\(word)\" never holds: of involvement only a supported \"directly-linked\" changes anything"
-            )
-        }
-        return RuleProblem(
-            "unknown-field-value", at: place, key: key,
-            "\"\(word)\" is no \(field.rawValue)\(meant(word, words))")
-    }
-
-    func emptyProblem(_ isEmpty: Bool, at place: RuleProblem.Place, key: String) -> [RuleProblem] {
-        isEmpty
-            ? [RuleProblem("empty-condition", at: place, key: key, "a condition names what it hangs on")] : []
-    }
-
-    func impossible(at place: RuleProblem.Place, key: String) -> RuleProblem {
-        RuleProblem("impossible-condition", at: place, key: key, "this condition can never hold")
-    }
-
-    func unknownCriterion(_ id: ItemID, at place: RuleProblem.Place, key: String) -> RuleProblem {
-        RuleProblem(
-            "unknown-criterion", at: place, key: key,
-            "\"\(id)\" is no criterion of this questionnaire\(meant(id.text, criteria.map(\.id.text)))")
-    }
-
-    func unknownWord(
-        _ word: String, for criterion: Criterion, at place: RuleProblem.Place, key: String
-    ) -> RuleProblem {
-        let words = scales.scale(of: criterion)?.choices.map(\.word) ?? []
-        return RuleProblem(
-            "unknown-answer", at: place, key: key,
-            "\"\(word)\" is no answer to \(criterion.id)\(meant(word, words))")
-    }
-
-    /// What a word of a condition stands for: a word of the criterion's scale, else one of the table of states.
-    func state(of word: String, for criterion: Criterion) -> AnswerState? {
-        guard let scale = scales.scale(of: criterion) else { return AnswerState(rawValue: word) }
-        if let choice = scale.choice(word) { return choice.state }
-        guard let state = AnswerState(rawValue: word) else { return nil }
-        let isPossible =
-            state == .unanswered || criterion.number != nil || scale.choices.contains { $0.state == state }
-        return isPossible ? state : nil
-    }
-
-    /// Follow-ups that lead back to themselves; each circle is reported once, at its first criterion.
-    var circles: [RuleProblem] {
-        var mark: [ItemID: Bool] = [:]  // false: on the way, true: done
-        var found: [RuleProblem] = []
-        var path: [ItemID] = []
-        func visit(_ id: ItemID) {
-            guard let criterion = byID[id], let follows = criterion.follows, mark[id] != true else { return }
-            mark[id] = false
-            path.append(id)
-            for next in follows.criteria where next != id {
-                if mark[next] == false {
-                    let circle = path.drop { $0 != next } + [next]
-                    found.append(
-                        RuleProblem(
-                            "circular-condition", at: .criterion(next), key: "follows",
-                            "\(circle.map(\.text).joined(separator: " follows ")): a circle"))
-                } else {
-                    visit(next)
+    /// A cross-check looks at both, and can hold and fail.
+    var crossCheckProblems: [RuleProblem] {
+        questionnaire.crossChecks.flatMap { rule -> [RuleProblem] in
+            let check = MentionCheck(rules: self, place: .crossCheck(rule.id), key: "when")
+            var found = check.emptyProblems(rule.when)
+            for mention in rule.when.mentions {
+                switch mention.subject {
+                case .field(let field): found += check.fieldProblems(mention, of: field)
+                case .answer: found += check.answerProblems(mention, of: nil)
                 }
             }
-            path.removeLast()
-            mark[id] = true
+            return found.isEmpty ? check.verdictProblems(rule.when) : found
         }
-        for criterion in criteria { visit(criterion.id) }
+    }
+
+    /// What a word of a condition stands for: a word of the criterion's scale; where a number is asked for, or the
+    /// scale is not known here, also one of the table of states.
+    fileprivate func state(of word: String, for criterion: Criterion) -> AnswerState? {
+        let scale = scales.scale(of: criterion)
+        if let choice = scale?.choice(word) { return choice.state }
+        return scale == nil || criterion.number != nil ? AnswerState(rawValue: word) : nil
+    }
+}
+
+/// What can be wrong with one condition.
+private struct MentionCheck {
+    let rules: RuleCheck
+    let place: RuleProblem.Place
+    let key: String
+
+    func problem(
+        _ id: String, _ headline: String, explanation: String = "", at mention: Condition.Mention? = nil,
+        word: Int? = nil, slip: RuleProblem.Slip? = nil, severity: RuleProblem.Severity = .error,
+        solution: String? = nil
+    ) -> RuleProblem {
+        RuleProblem(
+            id, severity, at: place, key: key, headline, explanation: explanation,
+            part: mention.map { RuleProblem.Part(mention: $0.number, word: word) }, slip: slip,
+            solution: solution)
+    }
+
+    var impossible: RuleProblem {
+        problem("impossible-condition", "\"\(key)\" must be able to hold, and this never does")
+    }
+
+    var needless: RuleProblem {
+        problem(
+            "needless-condition", "\"\(key)\" always holds", severity: .warning,
+            solution: "leave it out, or say what it was meant to tell apart")
+    }
+
+    func verdictProblems(_ condition: Condition) -> [RuleProblem] {
+        switch condition.verdict {
+        case .never: [impossible]
+        case .always: [needless]
+        case .sometimes: []
+        }
+    }
+
+    /// A file cannot say nothing here; a condition made in Swift can.
+    func emptyProblems(_ condition: Condition) -> [RuleProblem] {
+        condition.isEmptySomewhere ? [problem("empty-condition", "a condition names what it hangs on")] : []
+    }
+
+    /// Whether there is a criterion of that id, and it may be answered so.
+    func answerProblems(_ mention: Condition.Mention, of owner: Criterion?) -> [RuleProblem] {
+        guard case .answer(let id) = mention.subject else { return [] }
+        guard let criterion = rules.criterion(id) else {
+            return [
+                problem(
+                    "unknown-criterion", "\"\(id)\" is no criterion here",
+                    explanation: "A condition can only look at answers that are asked for.", at: mention,
+                    slip: RuleProblem.Slip(.name, id.text, among: rules.names))
+            ]
+        }
+        var found: [RuleProblem] = []
+        if let owner, id == owner.id {
+            found.append(
+                problem("circular-condition", "\"\(id)\" must not depend on its own answer", at: mention))
+        }
+        if let next = criterion.replacedBy, let owner, owner.replacedBy == nil {
+            found.append(
+                problem(
+                    "replaced-criterion",
+                    "\"\(id)\" was replaced by \"\(next)\" and must not be what \"\(owner.id)\" depends on",
+                    explanation: "Nobody is asked it any more.", at: mention, solution: "write \"\(next)\""))
+        }
+        // Of a scale that is not known here every word is taken on trust.
+        guard let scale = rules.scales.scale(of: criterion) else { return found }
+        let allowed = scale.choices.map(\.word)
+        for (index, word) in mention.words.enumerated() where rules.state(of: word, for: criterion) == nil {
+            found.append(
+                problem(
+                    "unknown-answer", "\"\(word.shortened)\" is no answer to \"\(id)\"",
+                    explanation: "Its answers are \(allowed.listed(by: "or")).", at: mention, word: index,
+                    slip: RuleProblem.Slip(.answer, word, among: allowed)))
+        }
         return found
+    }
+
+    /// What a better answer would close.
+    func closingProblems(_ mention: Condition.Mention) -> [RuleProblem] {
+        guard case .answer(let id) = mention.subject, let criterion = rules.criterion(id) else { return [] }
+        if mention.isNegated {
+            return [
+                problem(
+                    "not-in-follows",
+                    "a follow-up cannot hang on what is not answered: a better answer would close it",
+                    explanation: "Improving an answer must never cost points.", at: mention)
+            ]
+        }
+        return mention.words.enumerated().compactMap { index, word in
+            guard let state = rules.state(of: word, for: criterion), state != .met, state != .partly else {
+                return nil
+            }
+            return problem(
+                "follow-up-of-worse-answer",
+                "a follow-up cannot hang on \"\(word)\": a better answer would close it",
+                explanation: "Improving an answer must never cost points. Let it follow what earns "
+                    + "something, or ask it without a condition.", at: mention, word: index)
+        }
+    }
+
+    func fieldProblems(_ mention: Condition.Mention, of field: SheetField) -> [RuleProblem] {
+        let words = field.words
+        return mention.words.enumerated().compactMap { index, word in
+            if words.contains(word) { return nil }
+            if field == .involvement, Involvement(rawValue: word) != nil {
+                return problem(
+                    "impossible-condition",
+                    "\"\(word)\" never holds: of involvement only a supported \"directly-linked\" changes anything",
+                    at: mention, word: index)
+            }
+            return problem(
+                "unknown-word", "\"\(word.shortened)\" is no word for \"\(field.rawValue)\"",
+                explanation: "It is one of \(words.listed(by: "or")).", at: mention, word: index,
+                slip: RuleProblem.Slip(.word, word, among: words))
+        }
+    }
+
+    /// Prerequisites that apply to other sheets than their follow-up.
+    func apartProblems(_ criterion: Criterion, _ condition: Condition) -> [RuleProblem] {
+        guard let own = criterion.appliesWhen, own.verdict != .never else { return [] }
+        return condition.criteria.compactMap { id in
+            guard let other = rules.criterion(id)?.appliesWhen, other.verdict != .never,
+                Condition.all([own, other]).verdict == .never
+            else { return nil }
+            return problem(
+                "impossible-condition",
+                "\"\(criterion.id)\" and its prerequisite \"\(id)\" never apply to the same company",
+                explanation:
+                    "A follow-up leaves with its prerequisite, so that nobody would ever be asked it.")
+        }
     }
 }

@@ -132,6 +132,11 @@ extension Questionnaire {
     public var annexCriteria: [Criterion] { annex.criteria }
     /// All criteria, those of the annex last.
     public var allCriteria: [Criterion] { (groups + annex).criteria }
+    /// All groups, each before what is in it, those of the annex last.
+    var allGroups: [Group] {
+        func withInner(_ group: Group) -> [Group] { [group] + group.groups.flatMap(withInner) }
+        return (groups + annex).flatMap(withInner)
+    }
 }
 
 /// The letter's words for an ask, and how they were found.

@@ -5,35 +5,52 @@ import SourceText
 public struct RuleCheck: Sendable {
     let questionnaire: Questionnaire
     let scales: ScaleBook
+    /// Of several with the same id the first: that there are several has been told where they were read.
     let criteria: [Criterion]
-    let byID: [ItemID: Criterion]
+    /// Their ids, to suggest from.
+    let names: [String]
+    /// By id, where each stands in `criteria`.
+    let indexByID: [ItemID: Int]
     let method: Method?
 
-    /// With a method its scales, aggregations and levels are known too.
+    /// With a method its scales and aggregations are known too; without one those that the questionnaire does not
+    /// define are taken on trust.
     public init(_ questionnaire: Questionnaire, _ method: Method? = nil) {
         self.questionnaire = questionnaire
         self.method = method
         scales = ScaleBook(questionnaire, method)
-        criteria = questionnaire.allCriteria
-        byID = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var criteria: [Criterion] = []
+        var indexByID: [ItemID: Int] = [:]
+        for criterion in questionnaire.allCriteria where indexByID[criterion.id] == nil {
+            indexByID[criterion.id] = criteria.count
+            criteria.append(criterion)
+        }
+        self.criteria = criteria
+        names = criteria.map(\.id.text)
+        self.indexByID = indexByID
     }
 
-    /// All that is wrong, in the order of the questionnaire, then of the method.
-    public var problems: [RuleProblem] {
-        criteria.flatMap(problems(of:)) + circles + pairProblems + crossCheckProblems + scaleProblems
-            + groupProblems + methodProblems
+    /// A catalogue's criteria are held against each other as if one letter asked them all.
+    public init(_ catalogue: Catalogue) {
+        let asks = catalogue.themes.flatMap(\.asks).map { ask in
+            Group(id: ask.id, kind: .ask, children: ask.criteria.map(Child.criterion))
+        }
+        self.init(Questionnaire(id: "catalogue", title: "", principles: [], groups: asks))
     }
+
+    /// All that is wrong, in the order of the questionnaire.
+    public var problems: [RuleProblem] {
+        criteria.flatMap(problems(of:)) + followUpCircles + replacementCircles + pairProblems
+            + crossCheckProblems + scaleProblems
+            + groupProblems
+    }
+
+    func criterion(_ id: ItemID) -> Criterion? { indexByID[id].map { criteria[$0] } }
 
     private func problems(of criterion: Criterion) -> [RuleProblem] {
         var found: [RuleProblem] = []
         let place = RuleProblem.Place.criterion(criterion.id)
-        if scales.scale(of: criterion) == nil {
-            let name = criterion.scale ?? questionnaire.defaultScale ?? ""
-            found.append(
-                RuleProblem(
-                    "unknown-scale", at: place, key: "scale",
-                    "\"\(name)\" is no scale\(meant(name, scales.names))"))
-        }
+        if let name = criterion.scale { found += unknownScale(name, at: place, key: "scale") }
         if criterion.weight <= .zero { found.append(notPositive(criterion.weight, at: place)) }
         if let number = criterion.number, number.none == number.full {
             found.append(
@@ -41,78 +58,75 @@ public struct RuleCheck: Sendable {
                     "empty-number-range", at: place, key: "number",
                     "the number that earns nothing and the one that earns all must differ"))
         }
-        if let condition = criterion.follows { found += followProblems(condition, at: place) }
-        if let condition = criterion.appliesWhen { found += applyProblems(condition, of: criterion) }
-        return found
+        return found + applyProblems(of: criterion) + followProblems(of: criterion)
     }
 
-    func notPositive(_ weight: Rational, at place: RuleProblem.Place) -> RuleProblem {
+    private func notPositive(_ weight: Rational, at place: RuleProblem.Place) -> RuleProblem {
         RuleProblem(
             "weight-not-positive", at: place, key: "weight", "\(weight) is no weight: a weight is above 0")
     }
 
     private var groupProblems: [RuleProblem] {
-        var found: [RuleProblem] = []
-        func visit(_ group: Group) {
+        questionnaire.allGroups.flatMap { group in
+            var found: [RuleProblem] = []
             if group.weight <= .zero { found.append(notPositive(group.weight, at: .group(group.id))) }
             if let name = group.aggregation, let method, method.aggregation(named: name) == nil {
-                found.append(unknownAggregation(name, in: method, at: .group(group.id), key: "aggregation"))
-            }
-            group.groups.forEach(visit)
-        }
-        (questionnaire.groups + questionnaire.annex).forEach(visit)
-        return found
-    }
-
-    func unknownAggregation(
-        _ name: String, in method: Method, at place: RuleProblem.Place, key: String
-    ) -> RuleProblem {
-        RuleProblem(
-            "unknown-aggregation", at: place, key: key,
-            "\"\(name)\" is no aggregation of the method\(meant(name, method.aggregations.map(\.name)))")
-    }
-
-    private var scaleProblems: [RuleProblem] {
-        (questionnaire.scales + (method?.scales ?? [])).flatMap { scale in
-            var found: [RuleProblem] = []
-            func add(_ id: String, _ key: String, _ headline: String) {
-                found.append(RuleProblem(id, at: .scale(scale.name), key: key, headline))
-            }
-            if scale.full <= .zero { add("weight-not-positive", "full", "the full mark is above 0") }
-            var words: Set<String> = []
-            for choice in scale.choices {
-                if !words.insert(choice.word).inserted {
-                    add("duplicate-choice", "choices", "\"\(choice.word)\" stands twice in the scale")
-                }
-                if let points = choice.points, points < .zero || points > scale.full {
-                    add(
-                        "points-out-of-range", "points",
-                        "\"\(choice.word)\" earns \(points): points run from 0 to \(scale.full)")
-                }
-            }
-            func points(_ states: Set<AnswerState>) -> [Rational] {
-                scale.choices.filter { states.contains($0.state) }.compactMap(\.points)
-            }
-            if let worse = points([.notMet, .declined]).max(), let better = points([.met, .partly]).min(),
-                worse > better
-            {
-                add(
-                    "points-against-state", "points", "what is not met earns no more than what is met in part"
-                )
+                found.append(
+                    .unknownAggregation(name, of: method, at: .group(group.id), key: "aggregation"))
             }
             return found
         }
     }
+}
 
-    /// `; did you mean "x"?`, or nothing.
-    func meant(_ word: String, _ candidates: some Sequence<String>) -> String {
-        NearMiss.best(for: word, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
+/// Scales: those that are named, and what they say.
+extension RuleCheck {
+    private func unknownScale(_ name: String, at place: RuleProblem.Place, key: String) -> [RuleProblem] {
+        guard let method, scales.scale(named: name) == nil else { return [] }
+        return [
+            RuleProblem(
+                "unknown-scale", at: place, key: key,
+                "\"\(name.shortened)\" is no scale of this questionnaire nor of the method \"\(method.id)\"",
+                explanation: "The scales are \(scales.names.listed(by: "and")).",
+                slip: RuleProblem.Slip(.name, name, among: scales.names))
+        ]
+    }
+
+    private var scaleProblems: [RuleProblem] {
+        let unknown =
+            questionnaire.defaultScale.map { unknownScale($0, at: .questionnaire, key: "default-scale") }
+            ?? []
+        return unknown + questionnaire.scales.flatMap(\.problems)
     }
 }
 
-extension Method {
-    /// The aggregation of a name; the standard one needs no entry.
-    public func aggregation(named name: String) -> Aggregation? {
-        aggregations.first { $0.name == name } ?? (name == Aggregation.standardName ? .standard : nil)
+extension Scale {
+    /// Points between nothing and the full mark, and better words that earn no less.
+    var problems: [RuleProblem] {
+        var found: [RuleProblem] = []
+        func add(_ id: String, _ key: String, _ headline: String) {
+            found.append(RuleProblem(id, at: .scale(name), key: key, headline))
+        }
+        if full <= .zero { add("weight-not-positive", "full", "the full mark is above 0") }
+        var words: Set<String> = []
+        for choice in choices {
+            if !words.insert(choice.word).inserted {
+                add("duplicate-choice", "choices", "\"\(choice.word)\" stands twice in the scale")
+            }
+            if let points = choice.points, points < .zero || points > full {
+                add(
+                    "points-out-of-range", "points",
+                    "\"\(choice.word)\" earns \(points): points run from 0 to \(full)")
+            }
+        }
+        func points(_ states: Set<AnswerState>) -> [Rational] {
+            choices.filter { states.contains($0.state) }.compactMap(\.points)
+        }
+        if let worse = points([.notMet, .declined]).max(), let better = points([.met, .partly]).min(),
+            worse > better
+        {
+            add("points-against-state", "points", "what is not met earns no more than what is met in part")
+        }
+        return found
     }
 }

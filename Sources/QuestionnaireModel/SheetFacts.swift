@@ -82,31 +82,3 @@ extension Evidence.Kind {
         }
     }
 }
-
-extension Condition {
-    /// Whether it holds for the fields of a sheet; what it says of answers never holds here.
-    public func holds(for facts: SheetFacts) -> Bool {
-        switch self {
-        case .answer: false
-        case .field(let field, let words): facts.word(of: field).map(words.contains) ?? false
-        case .all(let parts): parts.allSatisfy { $0.holds(for: facts) }
-        case .any(let parts): parts.contains { $0.holds(for: facts) }
-        case .not(let part): !part.holds(for: facts)
-        }
-    }
-
-    /// The criteria it looks at, in order, each once.
-    public var criteria: [ItemID] {
-        var seen: [ItemID] = []
-        func visit(_ condition: Condition) {
-            switch condition {
-            case .answer(let id, _): if !seen.contains(id) { seen.append(id) }
-            case .field: break
-            case .all(let parts), .any(let parts): parts.forEach(visit)
-            case .not(let part): visit(part)
-            }
-        }
-        visit(self)
-        return seen
-    }
-}

@@ -5,15 +5,18 @@ public import QuestionnaireModel
 public struct Scorer: Sendable {
     public let questionnaire: Questionnaire
     public let method: Method
-    /// What is wrong with the rules of both; with an error among them scores are not to be shown.
-    public let problems: [RuleProblem]
+    /// What is wrong with the rules of both, worked out when it is asked for; with an error among them scores are
+    /// not to be shown.
+    public var problems: [RuleProblem] {
+        RuleCheck(questionnaire, method).problems + MethodCheck.problems(of: method)
+            + MethodCheck.problems(of: method, for: questionnaire)
+    }
     let prepared: Prepared
     let themes: Themes
 
     public init(_ questionnaire: Questionnaire, _ method: Method) {
         self.questionnaire = questionnaire
         self.method = method
-        problems = RuleCheck(questionnaire, method).problems
         prepared = Prepared(questionnaire, method)
         themes = Themes(questionnaire, prepared)
     }

@@ -64,7 +64,7 @@ import Testing
                             text: Two
                             number: {none: 10, full: 0, unit: cases}
                             follows: {g1a.one: [all, half]}
-                            applies-when: {any: [{size: large}, {not: {involvement: caused}}]}
+                            applies-when: {any: [{size: large}, {not: {reply: refused}}]}
                 cross-checks:
                   - {id: odd, when: {g1a.one: half, size: small}, message: That is odd}
                 """)
@@ -90,7 +90,7 @@ import Testing
         let expected = Criterion(
             id: "g1.two", text: "Two",
             appliesWhen: .any([
-                .field(.size, isOneOf: ["large"]), .not(.field(.involvement, isOneOf: ["caused"])),
+                .field(.size, isOneOf: ["large"]), .not(.field(.reply, isOneOf: ["refused"])),
             ]),
             follows: .answer("g1a.one", isOneOf: ["all", "half"]),
             number: NumberAnswer(none: 10, full: 0, unit: "cases"))
@@ -122,11 +122,13 @@ import Testing
         "follows: {⟨wrong-condition⟩size⟨/⟩: small}", "follows: {all: ⟨wrong-condition⟩[]⟨/⟩}",
         "follows: {one.b: ⟨wrong-condition⟩{}⟨/⟩}",
         "follows: ⟨impossible-condition⟩{all: [{one.b: met}, {one.b: partly}]}⟨/⟩",
-        "follows: ⟨needless-condition⟩{any: [{one.b: met}, {not: {one.b: met}}]}⟨/⟩",
+        "follows: ⟨needless-condition⟩{any: [{one.b: met}, {not: {⟨not-in-follows⟩one.b⟨/⟩: met}}]}⟨/⟩",
+        "follows: {one.b: [met, ⟨follow-up-of-worse-answer⟩not-met⟨/⟩]}",
         "applies-when: {⟨wrong-condition⟩one.b⟨/⟩: met}", "applies-when: {size: ⟨unknown-word⟩tiny⟨/⟩}",
         "applies-when: ⟨needless-condition⟩{basis: [self-assessment, published-reply, public-record]}⟨/⟩",
         "applies-when: ⟨impossible-condition⟩{all: [{size: small}, {size: large}]}⟨/⟩",
-        "applies-when: {all: [{involvement: caused}, {involvement: contributed}]}",
+        "applies-when: {any: [{size: small}, {involvement: [directly-linked, ⟨impossible-condition⟩caused⟨/⟩]}]}",
+        "applies-when: ⟨involvement-takes-weight-out⟩{not: {involvement: directly-linked}}⟨/⟩",
         "paired-with: ⟨unknown-criterion⟩one.c⟨/⟩", "paired-with: ⟨unfit-partner⟩one.a⟨/⟩",
         "paired-with: ⟨unfit-partner⟩one.b⟨/⟩",
     ])
@@ -158,8 +160,9 @@ import Testing
                 b: "weight: 1, stage: outcome, paired-with: one.a"))
         check(
             questionnaire(
-                a: "weight: 2, stage: process, paired-with: one.b",
+                a: "weight: 2, stage: process, principles: [\"22\"], paired-with: one.b",
                 b: "weight: 2, stage: process, paired-with: one.a"))
+        check(questionnaire(a: "paired-with: ⟨undecided-pair⟩one.b⟨/⟩", b: "paired-with: one.a"))
     }
 
     @Test func `partners must stand in one ask`() {

@@ -175,9 +175,11 @@ import Testing
     @Test func `sections, scales, numbers and conditions read back equal`() {
         let first = Criterion(
             id: "s.one", text: "One\nin two lines\n", weight: Rational.half, scale: "own", tags: ["x", "7"])
+        let zero = Criterion(id: "s.zero", text: "Zero")
         let second = Criterion(
             id: "s.two", text: "  Two ",
-            follows: .any([.answer("s.one", isOneOf: ["yes"]), .not(.answer("s.one", isOneOf: ["no", "2"]))]),
+            appliesWhen: .not(.field(.size, isOneOf: ["small", "medium"])),
+            follows: .any([.answer("s.one", isOneOf: ["yes", "half"]), .answer("s.zero", isOneOf: ["yes"])]),
             number: NumberAnswer(none: 0, full: Rational(5, over: 2) ?? 1, unit: "%"))
         let questionnaire = Questionnaire(
             id: "own", title: "Own: \"quoted\"", edition: 3, principles: [],
@@ -188,7 +190,7 @@ import Testing
                     level: "category", tags: ["t"],
                     children: [
                         .group(Group(id: "s.inner", kind: .section, children: [.criterion(second)])),
-                        .criterion(first),
+                        .criterion(first), .criterion(zero),
                     ])
             ],
             scales: [
@@ -196,6 +198,7 @@ import Testing
                     name: "own", full: 100,
                     choices: [
                         .init(word: "yes", state: .met, points: 100),
+                        .init(word: "half", state: .partly, points: 50),
                         .init(word: "no", state: .notMet, points: 0),
                         .init(word: "2", state: .notDisclosed, points: nil),
                     ])
@@ -204,7 +207,8 @@ import Testing
                 CrossCheck(
                     id: "odd",
                     when: .all([
-                        .answer("s.one", isOneOf: ["yes"]), .field(.basis, isOneOf: ["public-record"]),
+                        .not(.answer("s.one", isOneOf: ["yes", "2"])),
+                        .field(.basis, isOneOf: ["public-record"]),
                     ]),
                     message: "Odd: look again.")
             ], defaultScale: "own")

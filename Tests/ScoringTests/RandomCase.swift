@@ -154,12 +154,21 @@ private struct Maker {
         return [one]
     }
 
-    mutating func prerequisite(_ depth: Int) -> Condition {
+    /// Of several that must all hold two may name the same criterion: then *met* is among the words of both.
+    mutating func prerequisite(_ depth: Int, isWithOthers: Bool = false) -> Condition {
         if depth > 0, random.chance(1, in: 4) {
-            let parts = (0...random.below(2)).map { _ in prerequisite(depth - 1) }
-            return random.chance(1, in: 2) ? .all(parts) : .any(parts)
+            let isAll = random.chance(1, in: 2)
+            let parts = (0...random.below(2)).map { _ in
+                prerequisite(depth - 1, isWithOthers: isAll || isWithOthers)
+            }
+            return isAll ? .all(parts) : .any(parts)
         }
-        return .answer(random.pick(made).id, isOneOf: random.pick([["met"], ["met", "partly"], ["partly"]]))
+        let criterion = random.pick(made)
+        let scale = RandomCase.scales.first { $0.name == criterion.scale } ?? .standard
+        let states: Set<AnswerState> = random.pick(
+            [[.met], [.met, .partly]] + (isWithOthers ? [] : [[.partly]]))
+        let words = scale.choices.filter { states.contains($0.state) }.map(\.word)
+        return .answer(criterion.id, isOneOf: words)
     }
 
     mutating func sheet(_ questionnaire: Questionnaire) -> AnswerSheet {

@@ -10,17 +10,17 @@ import Testing
         _ criteria: Criterion..., checks: [CrossCheck] = [], scales: [Scale] = [], method: Method? = nil
     ) -> [RuleProblem] {
         let asked = question(1, [criterion("a"), criterion("b")] + criteria)
-        return RuleCheck(
-            Questionnaire(
-                id: "test", title: "A test", principles: testPrinciples, groups: [asked], scales: scales,
-                crossChecks: checks), method
-        ).problems
+        let questionnaire = Questionnaire(
+            id: "test", title: "A test", principles: testPrinciples, groups: [asked], scales: scales,
+            crossChecks: checks)
+        return RuleCheck(questionnaire, method).problems
+            + (method.map { MethodCheck.problems(of: $0, for: questionnaire) } ?? [])
     }
 
     @Test(
         arguments: [
             (.answer("a", isOneOf: ["met", "not-met"]), "follow-up-of-worse-answer"),
-            (.answer("a", isOneOf: ["unanswered"]), "follow-up-of-worse-answer"),
+            (.answer("a", isOneOf: ["unanswered"]), "unknown-answer"),
             (.not(.answer("a", isOneOf: ["met"])), "not-in-follows"),
             (.field(.size, isOneOf: ["small"]), "field-in-follows"),
             (.answer("a", isOneOf: ["yes"]), "unknown-answer"),
@@ -42,14 +42,17 @@ import Testing
         let found = problems(
             criterion("c", follows: .answer("d", isOneOf: ["met"])),
             criterion("d", follows: .answer("c", isOneOf: ["met"])))
-        #expect(found.map(\.headline) == ["c follows d follows c: a circle"])
+        #expect(
+            found.map(\.headline) == [
+                "a follow-up must not lead back to itself: \"c\" follows \"d\" follows \"c\""
+            ])
         #expect(found.map(\.place) == [.criterion("c")])
     }
 
     @Test(
         arguments: [
             (.answer("a", isOneOf: ["met"]), "answer-in-applies-when"),
-            (.field(.size, isOneOf: ["tiny"]), "unknown-field-value"),
+            (.field(.size, isOneOf: ["tiny"]), "unknown-word"),
             (.field(.involvement, isOneOf: ["caused"]), "impossible-condition"),
             (
                 .all([.field(.size, isOneOf: ["small"]), .field(.size, isOneOf: ["large"])]),
@@ -58,7 +61,7 @@ import Testing
             (.not(.field(.reply, isOneOf: ["none", "refused"])), nil),
             (
                 .any([.field(.size, isOneOf: ["small"]), .not(.field(.size, isOneOf: ["small"]))]),
-                "condition-always-holds"
+                "needless-condition"
             ),
             // With a supported direct link it leaves, and nothing takes its place.
             (.not(.field(.involvement, isOneOf: ["directly-linked"])), "involvement-takes-weight-out"),
@@ -70,29 +73,29 @@ import Testing
     ) {
         let found = problems(criterion("c", when: condition))
         #expect(found.map(\.id) == (id.map { [$0] } ?? []))
-        #expect(found.allSatisfy { ($0.severity == .warning) == (id == "condition-always-holds") })
+        #expect(found.allSatisfy { ($0.severity == .warning) == (id == "needless-condition") })
     }
 
     @Test(
         arguments: [
-            (criterion("c", pairedWith: "c"), criterion("d"), ["pair-of-one", "undecided-pair"]),
-            (criterion("c", pairedWith: "d"), criterion("d"), ["one-sided-pair"]),
+            (criterion("c", pairedWith: "c"), criterion("d"), ["unfit-partner"]),
+            (criterion("c", pairedWith: "d"), criterion("d"), ["unfit-partner"]),
             (criterion("c", pairedWith: "x"), criterion("d"), ["unknown-criterion"]),
             (
                 criterion("c", pairedWith: "d"), criterion("d", pairedWith: "c"),
-                ["undecided-pair", "undecided-pair"]
+                ["undecided-pair"]
             ),
             (
                 criterion("c", nil, weight: 2, ["22"], pairedWith: "d"), criterion("d", pairedWith: "c"),
-                ["unlike-pair", "unlike-pair"]
+                ["unfit-partner"]
             ),
             (
                 criterion("c", .process, ["22"], pairedWith: "d"), criterion("d", .outcome, pairedWith: "c"),
-                ["unlike-pair", "unlike-pair"]
+                ["unfit-partner"]
             ),
             (
                 criterion("c", nil, ["22"], when: .field(.size, isOneOf: ["small"]), pairedWith: "d"),
-                criterion("d", pairedWith: "c"), ["unlike-pair", "unlike-pair"]
+                criterion("d", pairedWith: "c"), ["unfit-partner"]
             ),
             (criterion("c", nil, ["22"], pairedWith: "d"), criterion("d", pairedWith: "c"), []),
         ] as [(Criterion, Criterion, [String])])
@@ -115,17 +118,18 @@ import Testing
         arguments: [
             (.answer("a", isOneOf: ["met"]), nil), (.answer("a", isOneOf: ["mett"]), "unknown-answer"),
             (.answer("aa", isOneOf: ["met"]), "unknown-criterion"), (.any([]), "empty-condition"),
-            (.field(.size, isOneOf: ["tiny"]), "unknown-field-value"),
+            (.field(.size, isOneOf: ["tiny"]), "unknown-word"),
             (
                 .all([.answer("a", isOneOf: ["met"]), .answer("a", isOneOf: ["partly"])]),
                 "impossible-condition"
             ),
             (
                 .any([.answer("a", isOneOf: ["met"]), .not(.answer("a", isOneOf: ["met"]))]),
-                "condition-always-holds"
+                "needless-condition"
             ),
-            // A word of the table of states that stands for the choice is tried as well.
-            (.not(.answer("b", isOneOf: ["unanswered"])), nil),
+            // None of its words may be given either.
+            (.not(.answer("b", isOneOf: Scale.standard.choices.map(\.word))), nil),
+            (.answer("b", isOneOf: ["unanswered"]), "unknown-answer"),
         ] as [(Condition, String?)])
     func `a cross-check names what there is, and can hold and fail`(condition: Condition, id: String?) {
         let found = problems(checks: [CrossCheck(id: "check", when: condition, message: "These differ.")])
@@ -160,8 +164,13 @@ import Testing
         #expect(found.allSatisfy { $0.place == .scale("bad") })
         let nothing = problems(scales: [Scale(name: "empty", full: 0, choices: [])])
         #expect(nothing.map(\.headline) == ["the full mark is above 0"])
-        let unknown = problems(criterion("c", scale: "standrad"))
-        #expect(unknown.map(\.headline) == ["\"standrad\" is no scale; did you mean \"standard\"?"])
+        #expect(problems(criterion("c", scale: "elsewhere")) == [])
+        let unknown = problems(criterion("c", scale: "standrad"), method: Method(id: "m"))
+        #expect(
+            unknown.map(\.headline) == [
+                "\"standrad\" is no scale of this questionnaire nor of the method \"m\""
+            ])
+        #expect(unknown.map(\.slip) == [.init(.name, "standrad", among: ["standard"])])
     }
 
     @Test func `a method calls what it has, for levels that there are`() {
@@ -186,7 +195,7 @@ import Testing
             groups: [group("g", aggregation: "menas", [.criterion(criterion("a"))])])
         #expect(
             RuleCheck(own, Method(id: "m", aggregations: [Aggregation(name: "means", rule: .mean)])).problems
-                .map(\.headline) == ["\"menas\" is no aggregation of the method; did you mean \"means\"?"])
+                .map(\.slip) == [.init(.name, "menas", among: ["means"])])
     }
 
     @Test func `bands begin at 0 and rise, stronger evidence never earns less, and there is a full mark`() {
@@ -194,12 +203,12 @@ import Testing
             id: "m", max: 0, evidenceCaps: .init(statement: 50, reply: 40),
             bands: [.init(name: "low", from: 10), .init(name: "high", from: 10)])
         #expect(
-            RuleCheck.problems(of: method).map(\.id) == [
+            MethodCheck.problems(of: method).map(\.id) == [
                 "weight-not-positive", "bands-with-gap", "bands-out-of-order", "caps-not-rising",
             ])
         method = Method(
             id: "m", evidenceCaps: .init(statement: 50, reply: 50),
             bands: [.init(name: "low", from: 0), .init(name: "high", from: 10)])
-        #expect(RuleCheck.problems(of: method) == [])
+        #expect(MethodCheck.problems(of: method) == [])
     }
 }

@@ -1,21 +1,19 @@
-import QuestionnaireModel
-
 /// Where ids lead on to, step by step, each step looked at once.
-struct Succession {
+package struct Succession {
     private let next: [ItemID: ItemID]
     private var ends: [ItemID: ItemID] = [:]
     /// Each circle once, its first id again at the end.
-    private(set) var circles: [[ItemID]] = []
+    package private(set) var circles: [[ItemID]] = []
 
     /// - Parameter order: the ids that lead on, in the order in which circles are to be told.
-    init(_ next: [ItemID: ItemID], order: [ItemID]) {
+    package init(_ next: [ItemID: ItemID], order: [ItemID]) {
         self.next = next
         var seen: Set<ItemID> = []
         for start in order where !seen.contains(start) { follow(start, &seen) }
     }
 
     /// The last id of the chain, itself where it leads nowhere; `nil` where the chain runs in a circle.
-    func end(of id: ItemID) -> ItemID? { next[id] == nil ? id : ends[id] }
+    package func end(of id: ItemID) -> ItemID? { next[id] == nil ? id : ends[id] }
 
     private mutating func follow(_ start: ItemID, _ seen: inout Set<ItemID>) {
         var path: [ItemID] = []
@@ -33,4 +31,15 @@ struct Succession {
             for step in path { ends[step] = end }
         }
     }
+}
+
+extension Succession {
+    /// What is wrong with a circle: a long one by its ends.
+    package static func headline(ofCircle ids: [ItemID]) -> String {
+        var names = ids.map { "\"\($0)\"" }
+        if names.count > 8 { names.replaceSubrange(4..<names.count - 2, with: ["…"]) }
+        return "a replacement must not lead back to itself: " + names.joined(separator: " is replaced by ")
+    }
+
+    package static let whyNoCircle = "An answer would be led on for ever."
 }
