@@ -1,16 +1,21 @@
 /// An exact fraction in lowest terms, its denominator above 0. It cannot overflow.
 public struct Rational: Hashable, Sendable {
     /// The one form of each value: `large` only where `small` cannot hold it.
-    private enum Form: Hashable, Sendable {
+    ///
+    /// Other rooms see it, so that what they do with small numbers, nearly all, is done where it stands.
+    @usableFromInline
+    enum Form: Hashable, Sendable {
         /// In lowest terms; the denominator is above 0.
         case small(Int, Int)
         case large(Large)
     }
 
-    private let form: Form
+    @usableFromInline
+    let form: Form
 
     /// Kept apart, so that a small fraction is two words and copying it costs nothing.
-    private final class Large: Hashable, Sendable {
+    @usableFromInline
+    final class Large: Hashable, Sendable {
         let numerator: BigInt
         /// Above 0.
         let denominator: BigInt
@@ -19,16 +24,19 @@ public struct Rational: Hashable, Sendable {
             (self.numerator, self.denominator) = (numerator, denominator)
         }
 
+        @usableFromInline
         static func == (a: Large, b: Large) -> Bool {
             a.numerator == b.numerator && a.denominator == b.denominator
         }
 
+        @usableFromInline
         func hash(into hasher: inout Hasher) {
             hasher.combine(numerator)
             hasher.combine(denominator)
         }
     }
 
+    @inlinable
     public init(_ whole: Int) { form = .small(whole, 1) }
 
     public init(_ whole: BigInt) { self.init(lowest: whole, .one) }
@@ -96,14 +104,18 @@ public struct Rational: Hashable, Sendable {
     }
 
     /// Numerator and denominator where both fit a machine word.
+    @inlinable
     package var words: (numerator: Int, denominator: Int)? {
         if case .small(let numerator, let denominator) = form { (numerator, denominator) } else { nil }
     }
 
-    public static let zero = Rational(0)
-    public static let one = Rational(1)
+    @inlinable
+    public static var zero: Rational { Rational(0) }
+    @inlinable
+    public static var one: Rational { Rational(1) }
     public static let half = Rational(lowest: 1, 2)
 
+    @inlinable
     public var isZero: Bool {
         // What is 0 is small.
         if case .small(0, _) = form { true } else { false }
@@ -118,10 +130,12 @@ public struct Rational: Hashable, Sendable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+    @inlinable
     public init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension Rational: Comparable {
+    @inlinable
     public static func < (a: Rational, b: Rational) -> Bool {
         if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
             if p == q { return x < y }
@@ -140,16 +154,30 @@ extension Rational {
         return Rational(lowest: -a.numerator, a.denominator)
     }
 
+    @inlinable
     public static func + (a: Rational, b: Rational) -> Rational {
+        // Most numbers are whole.
+        if case .small(let x, 1) = a.form, case .small(let y, 1) = b.form {
+            let (sum, overflows) = x.addingReportingOverflow(y)
+            if !overflows { return Rational(sum) }
+        }
+        return a.sum(with: b)
+    }
+
+    @usableFromInline
+    func sum(with b: Rational) -> Rational {
+        let a = self
         if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
             if p == q {
                 let (sum, overflows) = x.addingReportingOverflow(y)
-                if !overflows { return p == 1 ? Rational(lowest: sum, 1) : Rational(reducing: sum, p) }
+                if !overflows { return Rational(reducing: sum, p) }
             } else if x == 0 {
                 return b
             } else if y == 0 {
                 return a
-            } else if let left = product(x, q), let right = product(y, p), let below = product(p, q) {
+            } else if let left = Self.product(x, q), let right = Self.product(y, p),
+                let below = Self.product(p, q)
+            {
                 let (sum, overflows) = left.addingReportingOverflow(right)
                 if !overflows { return Rational(reducing: sum, below) }
             }
@@ -161,14 +189,23 @@ extension Rational {
 
     public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
+    @inlinable
     public static func * (a: Rational, b: Rational) -> Rational {
+        // Most factors are 0 or 1, and then there is nothing to reduce.
         if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form {
-            // Most factors are 0 or 1, and then there is nothing to reduce.
             if x == 0 || (y == 1 && q == 1) { return a }
             if y == 0 || (x == 1 && p == 1) { return b }
-            if let above = product(x, y), let below = product(p, q) {
-                return below == 1 ? Rational(lowest: above, 1) : Rational(reducing: above, below)
-            }
+        }
+        return a.product(with: b)
+    }
+
+    @usableFromInline
+    func product(with b: Rational) -> Rational {
+        let a = self
+        if case .small(let x, let p) = a.form, case .small(let y, let q) = b.form,
+            let above = Self.product(x, y), let below = Self.product(p, q)
+        {
+            return below == 1 ? Rational(lowest: above, 1) : Rational(reducing: above, below)
         }
         return Rational(reducing: a.numerator * b.numerator, a.denominator * b.denominator)
     }

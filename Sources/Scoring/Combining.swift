@@ -3,7 +3,7 @@ import QuestionnaireModel
 
 /// Adds up the parts of one group by its aggregation.
 struct Combining {
-    private let aggregation: Aggregation
+    let aggregation: Aggregation
     private let isAdditive: Bool
     private let max: Rational
     /// Over the parts that apply.

@@ -73,8 +73,9 @@ struct Evaluation: Sendable {
     private func value(
         of index: Int, _ counted: [Counting.Counted], _ values: [PartValue?]
     ) -> PartValue? {
-        let aggregation = prepared.nodes[index].aggregation
-        var combining = Combining(aggregation, isAdditive: prepared.nodes[index].isAdditive, max: max)
+        var combining = Combining(
+            prepared.nodes[index].aggregation, isAdditive: prepared.nodes[index].isAdditive, max: max)
+        let canBlock = !combining.aggregation.blockedBy.isEmpty
         for part in parts(of: index) {
             switch part {
             case .criterion(let criterion):
@@ -82,7 +83,7 @@ struct Evaluation: Sendable {
                 guard one.applies else { continue }
                 combining.add(
                     one, weight: prepared.items[criterion].weight, full: prepared.items[criterion].scale.full,
-                    isBlocking: !aggregation.blockedBy.isEmpty && aggregation.blockedBy.contains(one.state))
+                    isBlocking: canBlock && combining.aggregation.blockedBy.contains(one.state))
             case .node(let child):
                 if let value = values[child] { combining.add(value, weight: prepared.nodes[child].weight) }
             }

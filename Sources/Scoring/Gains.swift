@@ -65,7 +65,8 @@ struct Gains: Sendable {
 private struct GapWorth {
     private let run: Run
     private let counting: Counting
-    private let total: PartValue?
+    /// `nil` where nothing is scorable.
+    private let floor: Rational?
     private let isAdditive: Bool
     /// Put back as they were after each use; that nothing large is copied is what makes many gains quick.
     private var evaluation: Evaluation
@@ -74,7 +75,7 @@ private struct GapWorth {
     init(_ run: Run) {
         self.run = run
         counting = run.counting
-        total = run.hasReply ? run.evaluation.total.flatMap { $0.isBlocked ? nil : $0 } : nil
+        floor = run.hasReply ? run.evaluation.total.flatMap { $0.isBlocked ? nil : $0.floor } : nil
         isAdditive = run.prepared.nodes[Prepared.total].isAdditive
         evaluation = run.evaluation
         counted = run.counting.counted
@@ -85,7 +86,7 @@ private struct GapWorth {
     /// Where the total is a mean of means that is its share times what it adds, follow-ups that it opens included;
     /// else the groups above it are added up again.
     mutating func gain(meeting index: Int) -> Rational? {
-        guard let total else { return nil }
+        guard let floor else { return nil }
         if run.prepared.items[index].isAnnex, !run.countsAnnex { return .zero }
         if isAdditive, run.prepared.items[index].followers.isEmpty, counting.countsAsGiven(index) {
             return added(index, run.prepared.bestPoints[index]) * run.method.max
@@ -95,7 +96,7 @@ private struct GapWorth {
             guard let then = evaluation.total(changing: changes, in: &counted), !then.isBlocked else {
                 return nil
             }
-            return (then.floor - total.floor) * run.method.max
+            return (then.floor - floor) * run.method.max
         }
         return changes.map { added($0.index, $0.counted.points) }.sum * run.method.max
     }

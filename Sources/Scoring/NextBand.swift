@@ -45,25 +45,28 @@ private struct BandSearch {
 
     func steps(to mark: Rational) -> Found? {
         if isAdditive, let floor = run.evaluation.total?.floor,
-            let found = smallest(adding: mark - floor * run.method.max), let score = score(meeting: found),
-            score >= mark
+            let chosen = smallest(adding: mark - floor * run.method.max),
+            let score = score(meeting: chosen), score >= mark
         {
-            let better = preferringPriority(found, mark)
-            return Found(gaps: better, score: self.score(meeting: better) ?? score, isSmallest: true)
+            return preferringPriority(Found(gaps: chosen, score: score, isSmallest: true), mark)
         }
         return searched(to: mark)
     }
 
     /// The headline with these gaps met; `nil` where there is none.
     private func score(meeting chosen: [Int]) -> Rational? {
-        if isAdditive, let floor = run.evaluation.total?.floor, chosen.allSatisfy(standsAlone) {
-            // There is a headline, and more answers do not take it away.
-            return floor * run.method.max + chosen.map { gaps[$0].gain ?? .zero }.sum
-        }
         var counting = run.counting
         for gap in chosen {
             let criterion = gaps[gap].criterion
             counting.set(criterion, to: run.prepared.bestAnswers[criterion])
+        }
+        if isAdditive, var floor = run.evaluation.total?.floor {
+            // There is a headline, and more answers do not take it away.
+            for index in counting.counted.indices where run.counts(index) {
+                let (now, before) = (counting.counted[index].points, run.counting.counted[index].points)
+                if now != before { floor += run.shares[index] * (now - before) }
+            }
+            return floor * run.method.max
         }
         let evaluation = Evaluation(
             run.prepared, run.method, counting, countsAnnex: run.countsAnnex, needsAll: false)
@@ -125,24 +128,24 @@ private struct BandSearch {
     }
 
     /// Puts gaps of higher priority in the place of lower ones where the mark is reached all the same.
-    private func preferringPriority(_ chosen: [Int], _ mark: Rational) -> [Int] {
-        var chosen = chosen
-        guard var total = score(meeting: chosen), chosen.count <= 200 else { return chosen }
-        for position in chosen.indices.sorted(by: { chosen[$0] > chosen[$1] })
-        where standsAlone(chosen[position]) {
-            let now = chosen[position]
-            let rest = total - (gaps[now].gain ?? .zero)
+    private func preferringPriority(_ found: Found, _ mark: Rational) -> Found {
+        guard found.gaps.count <= 200 else { return found }
+        var better = found
+        for position in found.gaps.indices.sorted(by: { found.gaps[$0] > found.gaps[$1] })
+        where standsAlone(found.gaps[position]) {
+            let now = found.gaps[position]
+            let rest = better.score - (gaps[now].gain ?? .zero)
             // Gaps stand by priority, so that an earlier one never has a lower priority.
             let other = gaps.indices.first { candidate in
-                gaps[candidate].priority < gaps[now].priority && !chosen.contains(candidate)
+                gaps[candidate].priority < gaps[now].priority && !better.gaps.contains(candidate)
                     && standsAlone(candidate) && rest + (gaps[candidate].gain ?? .zero) >= mark
             }
             if let other {
-                total = rest + (gaps[other].gain ?? .zero)
-                chosen[position] = other
+                better.gaps[position] = other
+                better.score = rest + (gaps[other].gain ?? .zero)
             }
         }
-        return chosen
+        return better
     }
 
     /// The smallest found: gaps by falling gain until the mark is reached, then those left out that are not needed.

@@ -2,7 +2,7 @@ import ExactNumber
 import QuestionnaireModel
 
 /// The scored groups and criteria in their places.
-final class NodeTree {
+struct NodeTree {
     private let run: Run
     private let scores: Scores
     private let groupShares: [Rational]
@@ -29,9 +29,11 @@ final class NodeTree {
     }
 
     /// What stands in a node.
-    func nodes(of index: Int) -> [Assessment.Node] { run.prepared.nodes[index].children.map(node) }
+    mutating func nodes(of index: Int) -> [Assessment.Node] {
+        run.prepared.nodes[index].children.map { node($0) }
+    }
 
-    private func node(_ part: Prepared.Part) -> Assessment.Node {
+    private mutating func node(_ part: Prepared.Part) -> Assessment.Node {
         switch part {
         case .node(let index):
             return Assessment.Node(
@@ -49,7 +51,7 @@ final class NodeTree {
         }
     }
 
-    private func score(ofCriterion index: Int) -> Score {
+    private mutating func score(ofCriterion index: Int) -> Score {
         let full = run.fullMark(ofCriterion: index)
         guard run.counting.counted[index].applies else { return scores.score(nil, full: full) }
         let (points, state) = (run.counting.counted[index].points, run.counting.counted[index].state)

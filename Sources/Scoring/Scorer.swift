@@ -67,9 +67,9 @@ public struct Scorer: Sendable {
             isAddressee: run.isAddressee, withoutScore: run.withoutScore(overall), decimals: method.decimals,
             bands: method.bands)
         if detail == .full {
-            let tree = NodeTree(run, scores)
+            var tree = NodeTree(run, scores)
             assessment.nodes = tree.nodes(of: Prepared.total)
-            assessment.annex = prepared.annexNode.map(tree.nodes(of:)) ?? []
+            assessment.annex = prepared.annexNode.map { tree.nodes(of: $0) } ?? []
             let gains = Gains(run)
             assessment.gaps = gains.gaps
             assessment.nextBand = NextBand(run, gains, assessment).way

@@ -8,33 +8,35 @@ struct Scores: Sendable {
 
     /// A part's score; without a value nothing in it applies.
     func score(_ value: PartValue?, full: Rational, hasBand: Bool = true) -> Score {
-        var score = Score(max: full)
-        guard let value, hasReply else { return score }
-        score.reviewed = value.reviewed * 100
-        score.disclosed = value.disclosed * 100
-        guard !value.isBlocked else { return score }
-        score.floor = value.floor * full
-        score.ceiling = value.ceiling * full
-        score.answeredOnly = value.answered.map { $0 * full }
-        guard let headline = headline(value) else { return score }
-        score.score = headline * full
-        if hasBand { score.band = band(at: headline * method.max)?.name }
-        return score
+        guard let value, hasReply else { return Score(max: full) }
+        let (reviewed, disclosed) = (value.reviewed * 100, value.disclosed * 100)
+        if value.isBlocked { return Score(max: full, reviewed: reviewed, disclosed: disclosed) }
+        let headline = reviewed < method.minimumReviewed ? nil : headline(value)
+        let score = headline.map { $0 * full }
+        var band: String?
+        if hasBand, let headline, let score {
+            band = self.band(at: full == method.max ? score : headline * method.max)
+        }
+        return Score(
+            score: score, floor: value.floor * full, ceiling: value.ceiling * full,
+            answeredOnly: value.answered.map { $0 * full }, max: full, reviewed: reviewed,
+            disclosed: disclosed, band: band)
     }
 
     /// A score out of the method's full mark.
     func score(_ value: PartValue?) -> Score { score(value, full: method.max) }
 
-    /// The share that is shown first; `nil` where the method wants none.
-    func headline(_ value: PartValue) -> Rational? {
-        if value.isBlocked || value.reviewed * 100 < method.minimumReviewed { return nil }
+    /// The share that is shown first, once enough is reviewed; `nil` where the method wants none.
+    private func headline(_ value: PartValue) -> Rational? {
         switch method.headline {
-        case .floor: return value.floor
-        case .answeredOnly: return value.answered
-        case .blocked: return value.reviewed == .one ? value.floor : nil
+        case .floor: value.floor
+        case .answeredOnly: value.answered
+        case .blocked: value.reviewed == .one ? value.floor : nil
         }
     }
 
-    /// The band that a mark out of the method's `max` lies in.
-    func band(at mark: Rational) -> Method.Band? { method.bands.last { $0.from <= mark } }
+    /// The name of the band that a mark out of the method's `max` lies in.
+    func band(at mark: Rational) -> String? {
+        method.bands.indices.last { method.bands[$0].from <= mark }.map { method.bands[$0].name }
+    }
 }

@@ -30,14 +30,15 @@ struct Sway {
         guard let total = bounds[Prepared.total] else { return nil }
         let (lowest, highest) = (total.low * run.method.max, total.high * run.method.max)
         return Assessment.Robustness(
-            lowest: lowest, highest: highest, lowestBand: scores.band(at: lowest)?.name,
-            highestBand: scores.band(at: highest)?.name)
+            lowest: lowest, highest: highest, lowestBand: scores.band(at: lowest),
+            highestBand: scores.band(at: highest))
     }
 
     private func bounds(of index: Int, _ known: [Bounds?]) -> Bounds? {
         guard let isBlocked = run.evaluation.values[index]?.isBlocked, !isBlocked else { return nil }
         var lows: [WeightedValue] = []
         var highs: [WeightedValue] = []
+        lows.reserveCapacity(run.evaluation.parts(of: index).count)
         for (part, weight) in run.evaluation.weights(of: index, run.counting) {
             switch part {
             case .criterion(let criterion):

@@ -28,6 +28,7 @@ struct WholeParts {
             else { return nil }
         }
         var total = 0
+        self.parts.reserveCapacity(parts.count)
         for part in parts {
             guard let value = Self.whole(part.value, over: scale),
                 let weight = Self.whole(part.weight, over: weightScale)
