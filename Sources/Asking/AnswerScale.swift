@@ -4,14 +4,12 @@ import QuestionnaireModel
 enum AnswerScale {
     /// The scales of a questionnaire; a method's come before its own of the same name.
     struct Book {
-        private let scales: [Scale]
-        private let defaultName: String
+        private let scales: ScaleBook
         /// Those by which some criterion is answered, each once, in the order of the questionnaire.
         private(set) var used: [Scale] = []
 
         init(_ questionnaire: Questionnaire, methodScales: [Scale] = []) {
-            scales = methodScales + questionnaire.scales + [.standard]
-            defaultName = questionnaire.defaultScale ?? Scale.standard.name
+            scales = ScaleBook(questionnaire, methodScales: methodScales)
             for criterion in questionnaire.allCriteria {
                 let scale = scale(of: criterion)
                 if !used.contains(where: { $0.name == scale.name }) { used.append(scale) }
@@ -22,10 +20,7 @@ enum AnswerScale {
         func scale(of criterion: Criterion) -> Scale { known(for: criterion) ?? .standard }
 
         /// The scale of a criterion; `nil` where it names one that is not known here.
-        func known(for criterion: Criterion) -> Scale? {
-            let name = criterion.scale ?? defaultName
-            return scales.first { $0.name == name }
-        }
+        func known(for criterion: Criterion) -> Scale? { scales.scale(of: criterion) }
 
         /// The place of a criterion's scale in `used`.
         func index(of criterion: Criterion) -> Int {

@@ -56,7 +56,7 @@ package struct Parser: Sendable {
         }
         if !command.operands.contains(where: \.isRepeated), operands.count > command.operands.count {
             let extra = operands[command.operands.count]
-            let taken = command.operands.isEmpty ? "nothing" : command.operands.map(\.name).spokenList
+            let taken = command.operands.isEmpty ? "nothing" : command.operands.map(\.name).listed(by: "and")
             throw UsageError(
                 "\(commands.program) \(command.name) takes \(taken), and no \"\(extra)\"", in: command)
         }
@@ -146,7 +146,7 @@ private struct Scan {
         }
         let hint =
             NearMiss.best(for: value, among: words).map { "did you mean \"\($0)\"?" }
-            ?? "it takes \(words.spokenList(joiningLastWith: "or"))"
+            ?? "it takes \(words.listed(by: "or"))"
         throw UsageError(
             "\"\(value)\" is not a \(option.meaningOfValue) of \(spelling); \(hint)", in: command)
     }
@@ -155,13 +155,4 @@ private struct Scan {
 extension Option {
     fileprivate var shortSpelling: String? { short.map { "-\($0)" } }
     fileprivate var meaningOfValue: String { (placeholder ?? "value").lowercased() }
-}
-
-extension [String] {
-    /// `a`, `a and b`, `a, b and c`.
-    fileprivate var spokenList: String { spokenList(joiningLastWith: "and") }
-
-    fileprivate func spokenList(joiningLastWith word: String) -> String {
-        count < 2 ? first ?? "" : dropLast().joined(separator: ", ") + " \(word) " + self[count - 1]
-    }
 }

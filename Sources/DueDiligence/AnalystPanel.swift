@@ -1,23 +1,9 @@
 import Adjudication
 package import Agreement
 import Asking
-import Pairing
 import QuestionnaireModel
 package import Reporting
 package import SourceText
-
-/// What one analyst brought: a file, or the answer files of a folder.
-package struct AnalystFiles: Sendable {
-    /// As the user named it.
-    package let name: String
-    /// Below the folder; for a single file its base name.
-    package let files: [(path: String, file: SourceFile)]
-
-    package init(name: String, files: [(path: String, file: SourceFile)]) {
-        self.name = name
-        self.files = files
-    }
-}
 
 /// Analysts beside each other: what to report of them, and the files in which their differences are settled.
 package struct AnalystPanel: Sendable {
@@ -31,40 +17,21 @@ package struct AnalystPanel: Sendable {
 
     /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
     package init(
-        _ analysts: [AnalystFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
         bootstrap: Bootstrap
     ) {
-        var diagnostics: [Diagnostic] = []
-        var refused: [String] = []
-        var inputs: [ReportInput] = []
-        var candidates: [PairedFiles.Candidate] = []
-        for (column, analyst) in analysts.enumerated() {
-            for (path, file) in analyst.files {
-                let reading = assessor.assess(file)
-                diagnostics += reading.diagnostics
-                guard let input = reading.value else {
-                    refused.append(file.name)
-                    continue
-                }
-                inputs.append(input)
-                candidates.append(
-                    PairedFiles.Candidate(
-                        // Single files are one reply, whatever they are called.
-                        column: column, path: areFolders ? path : "", company: input.sheet.company,
-                        questionnaire: input.sheet.questionnaire))
-            }
-        }
-        let paired = PairedFiles(candidates, columns: analysts.count)
-        var rows: [(name: String, files: [ReportInput?])] = []
-        for row in paired.rows where areFolders || row.members.allSatisfy({ $0 != nil }) {
-            let files = row.members.map { $0.map { inputs[$0] } }
+        let read = PairedReading(analysts, areFolders: areFolders) { assessor.assess($1) }
+        var diagnostics = read.diagnostics
+        var refused = read.refused
+        var rows: [PairedReading.Row] = []
+        for (name, files) in read.rows where areFolders || files.allSatisfy({ $0 != nil }) {
             let checks = AnalystChecks(files.compactMap(\.self))
             diagnostics += checks.diagnostics
             guard !checks.diagnostics.hasErrors else {
                 refused += files.compactMap { $0?.source.name }
                 continue
             }
-            rows.append((row.name.isEmpty ? files[0]?.sheet.company ?? "" : row.name, files))
+            rows.append((name.isEmpty ? files[0]?.sheet.company ?? "" : name, files))
         }
         self.diagnostics = diagnostics
         self.refused = refused.count
@@ -85,12 +52,11 @@ package struct AnalystPanel: Sendable {
         }
         input = AgreementInput(
             panel: Panel(analysts: names, replies: replies), files: rows.map(\.files), bootstrap: bootstrap,
-            isOfFolders: areFolders, alone: areFolders ? paired.alone.map { inputs[$0].source.name } : [],
-            refused: refused)
+            isOfFolders: areFolders, alone: read.alone, refused: refused)
     }
 
     /// What the analysts call themselves; where their files do not say, or differ, what the user called them.
-    private static func names(_ analysts: [AnalystFiles], _ rows: [[ReportInput?]]) -> [String] {
+    private static func names(_ analysts: [AnswerFiles], _ rows: [[ReportInput?]]) -> [String] {
         let names = analysts.indices.map { column in
             let named = Set(rows.compactMap { $0[column].map { $0.sheet.analyst ?? "" } })
             let name = named.count == 1 ? named.first ?? "" : ""

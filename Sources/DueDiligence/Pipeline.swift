@@ -107,7 +107,7 @@ public enum Pipeline {
 
     /// Several analysts' files ──► AnalystPanel: how far they agree, and the files in which they settle the rest.
     package static func compare(
-        _ analysts: [AnalystFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
         bootstrap: Bootstrap
     ) -> AnalystPanel {
         AnalystPanel(analysts, areFolders: areFolders, by: assessor, on: shelf, bootstrap: bootstrap)
@@ -115,7 +115,7 @@ public enum Pipeline {
 
     /// Older and newer files ──► YearsCompared: what changed, and what each change adds.
     package static func compare(
-        old: AnalystFiles, new: AnalystFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
         oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
     ) -> YearsCompared {
         YearsCompared(

@@ -1,4 +1,3 @@
-import Pairing
 import Progress
 import QuestionnaireFiles
 import QuestionnaireModel
@@ -13,34 +12,17 @@ package struct YearsCompared: Sendable {
     /// - Parameters:
     ///   - oldAssessor, oldShelf: where the older files' questionnaire is another edition; `nil` is the same.
     package init(
-        old: AnalystFiles, new: AnalystFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
+        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
         oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
     ) {
-        var diagnostics: [Diagnostic] = []
-        var refused: [String] = []
-        var inputs: [ReportInput] = []
-        var candidates: [PairedFiles.Candidate] = []
-        for (column, side) in [old, new].enumerated() {
-            for (path, file) in side.files {
-                let reading = (column == 0 ? oldAssessor ?? assessor : assessor).assess(file)
-                diagnostics += reading.diagnostics
-                guard let input = reading.value else {
-                    refused.append(file.name)
-                    continue
-                }
-                inputs.append(input)
-                candidates.append(
-                    PairedFiles.Candidate(
-                        column: column, path: areFolders ? path : "", company: input.sheet.company,
-                        questionnaire: input.sheet.questionnaire))
-            }
+        let read = PairedReading([old, new], areFolders: areFolders) { side, file in
+            (side == 0 ? oldAssessor ?? assessor : assessor).assess(file)
         }
-        let paired = PairedFiles(candidates, columns: 2)
+        var diagnostics = read.diagnostics
+        var refused = read.refused
         var pairs: [DifferenceInput] = []
-        for row in paired.rows {
-            guard let first = row.members[0].map({ inputs[$0] }),
-                let second = row.members[1].map({ inputs[$0] })
-            else { continue }
+        for (_, files) in read.rows {
+            guard let first = files[0], let second = files[1] else { continue }
             if let problem = Self.otherCompany(first, second) {
                 diagnostics.append(problem)
                 refused += [first.source.name, second.source.name]
@@ -60,8 +42,7 @@ package struct YearsCompared: Sendable {
         }
         self.diagnostics = diagnostics
         input = DifferencesInput(
-            pairs: pairs, isOfFolders: areFolders,
-            alone: areFolders ? paired.alone.map { inputs[$0].source.name } : [], refused: refused)
+            pairs: pairs, isOfFolders: areFolders, alone: read.alone, refused: refused)
     }
 
     private static func side(_ input: ReportInput, _ questionnaire: LoadedQuestionnaire) -> Side {

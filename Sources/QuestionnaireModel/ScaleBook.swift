@@ -4,8 +4,12 @@ public struct ScaleBook: Sendable {
     private let defaultName: String
 
     public init(_ questionnaire: Questionnaire, _ method: Method? = nil) {
+        self.init(questionnaire, methodScales: method?.scales ?? [])
+    }
+
+    public init(_ questionnaire: Questionnaire, methodScales: [Scale]) {
         var byName = [Scale.standard.name: Scale.standard]
-        for scale in questionnaire.scales + (method?.scales ?? []) { byName[scale.name] = scale }
+        for scale in questionnaire.scales + methodScales { byName[scale.name] = scale }
         self.byName = byName
         defaultName = questionnaire.defaultScale ?? Scale.standard.name
     }

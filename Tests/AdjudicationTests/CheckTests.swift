@@ -22,7 +22,7 @@ import Testing
     private func panel(_ one: SourceFile, _ other: SourceFile) throws -> AnalystPanel {
         let sheets = try Sheets()
         return AnalystPanel(
-            [one, other].map { AnalystFiles(name: $0.name, files: [($0.name, $0)]) }, areFolders: false,
+            [one, other].map { AnswerFiles(name: $0.name, files: [($0.name, $0)]) }, areFolders: false,
             by: sheets.assessor, on: sheets.shelf, bootstrap: Bootstrap(resamples: 40))
     }
 

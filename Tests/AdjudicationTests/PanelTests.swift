@@ -19,7 +19,7 @@ import Testing
                     analyst: number \(place)
                     answers: {\(answers)}
                     """
-                return AnalystFiles(
+                return AnswerFiles(
                     name: "\(place)",
                     files: [("\(place).yaml", SourceFile(name: "\(place).yaml", text: text))])
             }, areFolders: false, by: sheets.assessor, on: sheets.shelf, bootstrap: Bootstrap(resamples: 40))

@@ -58,7 +58,7 @@ import Testing
         var generator = SplitMix64(seed: seed)
         for _ in 0..<10 {
             let files = ["a.yaml", "b.yaml"].map { name in
-                AnalystFiles(
+                AnswerFiles(
                     name: name,
                     files: [(name, sheets.file(name, analyst: name, by: &generator, basis: basis))])
             }
@@ -74,7 +74,7 @@ import Testing
     }
 
     private func difference(
-        _ old: AnalystFiles, _ new: AnalystFiles, _ sheets: Sheets
+        _ old: AnswerFiles, _ new: AnswerFiles, _ sheets: Sheets
     ) throws -> Difference {
         let years = YearsCompared(
             old: old, new: new, areFolders: false, by: sheets.assessor, on: sheets.shelf)

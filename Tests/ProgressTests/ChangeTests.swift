@@ -56,7 +56,7 @@ struct SmallQuestionnaire {
                 as-of: \(year)-03-01
                 answers: {\(answers)}
                 """
-            return AnalystFiles(name: name, files: [(name, SourceFile(name: name, text: text))])
+            return AnswerFiles(name: name, files: [(name, SourceFile(name: name, text: text))])
         }
         let years = YearsCompared(
             old: files[0], new: files[1], areFolders: false, by: Assessor(shelf, method: method), on: shelf)

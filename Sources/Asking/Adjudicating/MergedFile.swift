@@ -48,9 +48,7 @@ package struct MergedFile {
     }
 
     private var names: String {
-        let names = zip(panel.analysts, reply.codings).filter { $0.1 != nil }.map(\.0)
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        zip(panel.analysts, reply.codings).filter { $0.1 != nil }.map(\.0).listed(by: "and")
     }
 
     private mutating func write(_ head: MergedHead) {

@@ -1,5 +1,6 @@
 import PlainJSON
 import QuestionnaireModel
+import SourceText
 
 /// Conditions and pairs in the form in which the page evaluates them.
 ///
@@ -103,8 +104,5 @@ struct FormConditions {
         }
     }
 
-    private func list(_ words: [String]) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " or \(last)"
-    }
+    private func list(_ words: [String]) -> String { words.listed(by: "or") }
 }

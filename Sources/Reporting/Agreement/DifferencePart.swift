@@ -197,24 +197,8 @@ extension AgreementComposer {
     }
 
     var left: [Block] {
-        guard !input.alone.isEmpty || !input.refused.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(Heading(2, ["Not compared"], anchor: Anchor("left")))]
-        let list = { (names: [String]) in
-            Block.list(
-                List(.bulleted, tight: true, names.map { [.paragraph([.code(SafeText.oneLine($0))])] }))
-        }
-        if !input.alone.isEmpty {
-            blocks += [
-                .paragraph([
-                    "No other folder has a sound file of this path, nor one of the same company and questionnaire:"
-                ]),
-                list(input.alone),
-            ]
-        }
-        if !input.refused.isEmpty {
-            blocks += [.paragraph(["Refused, with the reason on standard error:"]), list(input.refused)]
-        }
-        return blocks
+        NotCompared(alone: input.alone, reason: "No other folder has a sound file", refused: input.refused)
+            .blocks
     }
 
     // MARK: How it was worked out

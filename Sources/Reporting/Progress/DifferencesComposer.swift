@@ -32,7 +32,10 @@ struct DifferencesComposer {
                         anchor: Anchor("pair-\(place)"))))
             blocks += DifferenceComposer(pair, level: 3, anchor: "pair-\(place)-").blocks(withContents: false)
         }
-        blocks += left
+        blocks +=
+            NotCompared(
+                alone: input.alone, reason: "The other folder has no sound file", refused: input.refused
+            ).blocks
         blocks += SourcesPart.blocks(input.pairs.flatMap { [$0.old, $0.new] }, namesFiles: false)
         return ReportDocument(title: ["What changed"], blocks: blocks)
     }
@@ -55,26 +58,5 @@ struct DifferencesComposer {
                     ], [.text(overall.before)], [.text(overall.after)], [.text(overall.change)],
                 ] + Self.shown.map { [.text("\(pair.difference.changes($0).count)")] }
             })
-    }
-
-    private var left: [Block] {
-        guard !input.alone.isEmpty || !input.refused.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(Heading(2, ["Not compared"], anchor: Anchor("left")))]
-        let list = { (names: [String]) in
-            Block.list(
-                List(.bulleted, tight: true, names.map { [.paragraph([.code(SafeText.oneLine($0))])] }))
-        }
-        if !input.alone.isEmpty {
-            blocks += [
-                .paragraph([
-                    "The other folder has no sound file of this path, nor one of the same company and questionnaire:"
-                ]),
-                list(input.alone),
-            ]
-        }
-        if !input.refused.isEmpty {
-            blocks += [.paragraph(["Refused, with the reason on standard error:"]), list(input.refused)]
-        }
-        return blocks
     }
 }

@@ -120,9 +120,9 @@ enum AgreeCommand: Subcommand {
     /// A file, or the answer files of a folder.
     static func read(
         _ operand: String, isFolder: Bool, in session: inout Session
-    ) throws -> AnalystFiles {
+    ) throws -> AnswerFiles {
         guard isFolder else {
-            return AnalystFiles(name: operand, files: [(split(operand).name, try FileAccess.read(operand))])
+            return AnswerFiles(name: operand, files: [(split(operand).name, try FileAccess.read(operand))])
         }
         let names = AnswerInputs.names(below: operand, in: &session)
         var files: [(path: String, file: SourceFile)] = []
@@ -134,7 +134,7 @@ enum AgreeCommand: Subcommand {
                 session.report(error)
             }
         }
-        return AnalystFiles(name: operand, files: files)
+        return AnswerFiles(name: operand, files: files)
     }
 
     private static func write(
