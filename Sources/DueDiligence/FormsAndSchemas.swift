@@ -25,11 +25,11 @@ extension Pipeline {
     /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.
     public static func schema(of kind: String, for questionnaire: LoadedQuestionnaire? = nil) -> String? {
         switch kind {
-        case "assessment": AssessmentSchema.document + "\n"
-        case "line": AssessmentSchema.line + "\n"
-        case "agreement": ComparisonSchemas.agreement + "\n"
-        case "difference": ComparisonSchemas.difference + "\n"
-        case "comparison": ComparisonSchemas.comparison + "\n"
+        case "assessment": AssessmentSchema.document
+        case "line": AssessmentSchema.line
+        case "agreement": AgreementSchema.document
+        case "difference": DifferenceSchema.document
+        case "comparison": ComparisonSchema.document
         default:
             Schema.Kind(rawValue: kind).map { kind in
                 Schema.text(
