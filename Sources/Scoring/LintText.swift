@@ -14,6 +14,8 @@ struct LintText {
 
     private(set) var text = ""
     private(set) var words: [Word] = []
+    /// The runs of words that are sentences.
+    private(set) var sentences: [Range<Int>] = []
     /// Per cent of the letters that are written in the Latin script.
     private(set) var latinShare = 100
     private var letters: [UInt8] = []
@@ -36,6 +38,7 @@ struct LintText {
                 return cutter.latinShare
             }
         }
+        findSentences()
     }
 
     /// Looks up the words' numbers, and counts those by which the language is known.
@@ -52,16 +55,14 @@ struct LintText {
         return known
     }
 
-    /// The runs of words that are sentences.
-    var sentences: [Range<Int>] {
-        var sentences: [Range<Int>] = []
+    private mutating func findSentences() {
+        sentences.removeAll(keepingCapacity: true)
         var start = 0
         for index in words.indices where words[index].sentence != words[start].sentence {
             sentences.append(start..<index)
             start = index
         }
         if start < words.count { sentences.append(start..<words.count) }
-        return sentences
     }
 
     func isYear(_ index: Int) -> Bool {
@@ -165,6 +166,12 @@ private struct WordCutter {
         guard let scalar = Unicode.Scalar(value) else { return width }
         if scalar == "\u{2019}", end > wordStart {
             append(UInt8(ascii: "'"))
+        } else if let lower = scalar.lowerLatin1 {
+            letterCount += 1
+            latinCount += 1
+            begin(at: offset)
+            append(0xC3)
+            append(lower)
         } else if scalar.properties.isAlphabetic {
             letterCount += 1
             if value < 0x250 || (0x1E00...0x1EFF).contains(value) { latinCount += 1 }
@@ -204,5 +211,19 @@ private struct WordCutter {
             LintText.Word(letters: wordStart..<end, hash: hash, sentence: sentence, bytes: start..<offset))
         wordStart = end
         hash = Vocabulary.seed
+    }
+}
+
+extension Unicode.Scalar {
+    /// The second byte of a letter of Latin-1 in lower case, the first being C3: what the tables of all scripts say,
+    /// without looking into them. `nil` for every other character.
+    var lowerLatin1: UInt8? {
+        switch value {
+        // Neither × nor ÷; ß, which ends the capitals, is small.
+        case 0xD7, 0xF7: nil
+        case 0xC0...0xDE: UInt8(truncatingIfNeeded: value & 0x3F | 0xA0)
+        case 0xDF...0xFF: UInt8(truncatingIfNeeded: value & 0x3F | 0x80)
+        default: nil
+        }
     }
 }

@@ -53,12 +53,11 @@ struct PhraseIndex: Sendable {
     ///
     /// - Parameter pattern: gives the phrase of an entry; `nil` where its rule says nothing of this text.
     func candidates(
-        in text: LintText, _ sentences: [Range<Int>], _ looks: inout Looks,
-        _ pattern: (Entry) -> WordPattern?
+        in text: LintText, _ looks: inout Looks, _ pattern: (Entry) -> WordPattern?
     ) -> [Entry] {
         var found: [Entry] = []
         if looks.times.count < entries.count { looks.times = [Int](repeating: 0, count: entries.count) }
-        for (sentence, run) in sentences.enumerated() {
+        for (sentence, run) in text.sentences.enumerated() {
             looks.now += 1
             let before = found.count
             func add(_ entry: Entry) {

@@ -3,45 +3,49 @@ public import SourceText
 
 /// Looks through statements for intentions told as facts and for known evasions. It never costs points.
 public struct TextLints: Sendable {
-    private struct Rule: Sendable {
-        var id: String
+    private final class Rule: Sendable {
+        let id: String
         /// Under which it is looked for, a bit each.
-        var answers: UInt16
-        var message: String
-        var phrases: [WordPattern]
-        var unless: [WordPattern]
-        var longest: Int?
-        var evidence: [WordPattern]
-        var evidenceUnless: [WordPattern]
+        let answers: UInt16
+        let message: String
+        let phrases: [WordPattern]
+        let unless: [WordPattern]
+        let longest: Int?
+        let evidence: [WordPattern]
+        let evidenceUnless: [WordPattern]
+
+        init(_ rule: LintRules.Rule, _ patterns: ([String]) -> [WordPattern]) {
+            id = rule.id
+            answers = rule.answers.reduce(0) { $0 | bit(of: $1) }
+            message = rule.message
+            phrases = patterns(rule.phrases)
+            unless = patterns(rule.unless)
+            longest = rule.longest
+            evidence = patterns(rule.evidence)
+            evidenceUnless = patterns(rule.evidenceUnless)
+        }
     }
 
-    private struct Language: Sendable {
-        var name: String
-        var vocabulary: Vocabulary
-        var rules: [Rule]
-        var index: PhraseIndex
+    private final class Language: Sendable {
+        let name: String
+        let vocabulary: Vocabulary
+        let rules: [Rule]
+        let index: PhraseIndex
+
+        init(_ lints: LintRules) {
+            name = lints.language
+            var vocabulary = Vocabulary(knownBy: lints.knownBy)
+            rules = lints.rules.map { rule in
+                Rule(rule) { phrases in phrases.map { WordPattern($0, &vocabulary) } }
+            }
+            self.vocabulary = vocabulary
+            index = PhraseIndex(rules.map(\.phrases), vocabulary)
+        }
     }
 
     private let languages: [Language]
 
-    public init(_ rules: [LintRules]) {
-        languages = rules.map { one in
-            var vocabulary = Vocabulary(knownBy: one.knownBy)
-            func patterns(_ phrases: [String]) -> [WordPattern] {
-                phrases.map { WordPattern($0, &vocabulary) }
-            }
-            let rules = one.rules.map { rule in
-                Rule(
-                    id: rule.id, answers: rule.answers.reduce(0) { $0 | Self.bit(of: $1) },
-                    message: rule.message,
-                    phrases: patterns(rule.phrases), unless: patterns(rule.unless), longest: rule.longest,
-                    evidence: patterns(rule.evidence), evidenceUnless: patterns(rule.evidenceUnless))
-            }
-            return Language(
-                name: one.language, vocabulary: vocabulary, rules: rules,
-                index: PhraseIndex(rules.map(\.phrases), vocabulary))
-        }
-    }
+    public init(_ rules: [LintRules]) { languages = rules.map { Language($0) } }
 
     private static func bit(of state: AnswerState) -> UInt16 {
         1 << UInt16(AnswerState.allCases.firstIndex(of: state) ?? 0)
@@ -111,21 +115,20 @@ public struct TextLints: Sendable {
         in text: LintText, _ language: Language, _ state: AnswerState, _ evidence: [Evidence],
         _ looks: inout PhraseIndex.Looks
     ) -> [Hit] {
-        let sentences = text.sentences
         let bit = Self.bit(of: state)
-        let isWanted = language.rules.indices.map { rule in
-            language.rules[rule].answers & bit != 0
-                && text.words.count <= language.rules[rule].longest ?? .max
+        func isWanted(_ rule: Rule) -> Bool {
+            rule.answers & bit != 0 && text.words.count <= rule.longest ?? .max
         }
-        guard isWanted.contains(true) else { return [] }
-        var candidates = language.index.candidates(in: text, sentences, &looks) { entry in
-            isWanted[entry.rule] ? language.rules[entry.rule].phrases[entry.phrase] : nil
+        guard language.rules.contains(where: isWanted) else { return [] }
+        var candidates = language.index.candidates(in: text, &looks) { entry in
+            let rule = language.rules[entry.rule]
+            return isWanted(rule) ? rule.phrases[entry.phrase] : nil
         }[...]
         var hits: [Hit] = []
         var borneOut: [Int: Bool] = [:]
         while let next = candidates.popFirst() {
             let rule = language.rules[next.rule]
-            let sentence = sentences[next.sentence]
+            let sentence = text.sentences[next.sentence]
             guard !hits.contains(where: { $0.id == rule.id }),
                 let run = rule.phrases[next.phrase].firstMatch(in: text, sentence),
                 !rule.unless.contains(where: { $0.firstMatch(in: text, sentence) != nil })

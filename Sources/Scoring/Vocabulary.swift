@@ -3,10 +3,17 @@ struct Vocabulary: Sendable {
     /// All words, one behind the other, and where each ends.
     private var letters: [UInt8] = []
     private var ends: [Int] = []
-    /// Numbers by hash; −1 is free. Their number is a power of two, and half of them are free.
-    private var slots = [Int](repeating: -1, count: 1 << 10)
+    /// By hash. How many there are is a power of two, and half of them are free.
+    private var slots = [Slot](repeating: .free, count: 1 << 10)
     /// How many of the words, the first of them, are frequent ones by which the language is known.
     private var frequent = 0
+
+    private struct Slot {
+        var hash: UInt32
+        /// −1 where there is none.
+        var number: Int
+        static let free = Slot(hash: 0, number: -1)
+    }
 
     /// How many words there are.
     var count: Int { ends.count }
@@ -25,10 +32,9 @@ struct Vocabulary: Sendable {
         letters += word
         ends.append(letters.count)
         if 2 * count > slots.count {
-            slots = [Int](repeating: -1, count: 2 * slots.count)
-            for number in ends.indices.dropLast() {
-                place(number, letters[range(of: number)].withUnsafeBufferPointer { Self.hash(of: $0) })
-            }
+            let known = slots.filter { $0.number >= 0 }
+            slots = [Slot](repeating: .free, count: 2 * slots.count)
+            for slot in known { place(slot.number, slot.hash) }
         }
         place(count - 1, hash)
         return count - 1
@@ -36,20 +42,21 @@ struct Vocabulary: Sendable {
 
     private mutating func place(_ number: Int, _ hash: UInt32) {
         var slot = Int(hash) & (slots.count - 1)
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = number
+        while slots[slot].number >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Slot(hash: hash, number: number)
     }
 
-    private func range(of number: Int) -> Range<Int> {
-        (number == 0 ? 0 : ends[number - 1])..<ends[number]
+    private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        return ends[number] - start == word.count
+            && word.indices.allSatisfy { letters[start + $0] == word[$0] }
     }
 
     /// −1 where no phrase names it.
     func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
         var slot = Int(hash) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let range = range(of: slots[slot])
-            if range.count == word.count, zip(letters[range], word).allSatisfy(==) { return slots[slot] }
+        while slots[slot].number >= 0 {
+            if slots[slot].hash == hash, isWord(slots[slot].number, word) { return slots[slot].number }
             slot = (slot + 1) & (slots.count - 1)
         }
         return -1
