@@ -1,25 +1,25 @@
 import QuestionnaireModel
 
 /// What does not change in what reports say of a criterion, made ready once.
-struct CriterionWords<P: Page> {
+final class CriterionWords<P: Page> {
     /// The fact, in bold, and in tables.
-    var fact: P.Piece
-    var factCell: P.Piece
+    let fact: P.Piece
+    let factCell: P.Piece
     /// A link to where it is asked, in tables.
-    var placeCell: P.Piece
+    let placeCell: P.Piece
     /// Its stage and clauses, each behind a dot.
-    var traits: P.Piece
+    let traits: P.Piece
     /// Behind a dot.
-    var id: P.Piece
-    var next: P.Piece?
+    let id: P.Piece
+    let next: P.Piece?
     /// What would meet it, and what would show it; `nil` where that has to be looked at with what is missing.
-    var wanted: P.Piece?
-    var wantedEvidence: P.Piece?
+    let wanted: P.Piece?
+    let wantedEvidence: P.Piece?
     /// A link to where it is asked, as a line may begin with it, with clauses, stage and priority.
-    var place: P.Piece
+    let place: P.Piece
     /// The letter's words that ask for it.
-    var phrase: P.Piece?
-    var smallCompany: P.Piece?
+    let phrase: P.Piece?
+    let smallCompany: P.Piece?
 
     init(_ index: Int, of outline: Outline, on page: inout P) {
         let criterion = outline.criteria[index]

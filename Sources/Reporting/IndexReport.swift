@@ -24,7 +24,8 @@ package struct IndexReport {
             company = input.sheet.company
             questionnaire = input.questionnaire.title
             let ceiling = overall.score == nil ? "–" : assessment.ceiling(overall)
-            let stand = CommentStand(input.sheet.answers.lazy.compactMap(\.companyComment))
+            let answers = input.sheet.answers
+            let stand = CommentStand(answers.indices.lazy.compactMap { answers[$0].companyComment })
             hasComments = !stand.isEmpty
             figures =
                 "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)\(stand.isEmpty ? "" : "\n" + stand.words)"

@@ -64,7 +64,8 @@ struct ReportComposer {
         page.tell(viewsPart())
         questionsPart(&page, stationery)
         annexPart(&page, stationery)
-        page.tell(commentsPart() + actionPart())
+        page.tell(commentsPart())
+        actionPart(&page, stationery)
         gapsPart(&page, stationery)
         additionPart(&page, stationery)
         page.tell(.heading(.terms))
@@ -102,7 +103,8 @@ struct ReportComposer {
     func mark(_ score: Score) -> String { assessment.mark(score) }
     func ceiling(_ score: Score) -> String { assessment.ceiling(score) }
 
-    func percent(_ value: Rational?) -> String { value.map(Figures.percent) ?? "–" }
+    func percent(_ value: Rational?) -> String { percents(value).description }
+    func percents(_ value: Rational?) -> Numeral { value.map { Numeral(percent: $0) } ?? .words("–") }
 
     func bar(_ score: Score) -> Line {
         guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return [] }
@@ -111,12 +113,12 @@ struct ReportComposer {
 
     /// The cells of a score: its mark, a bar, and what it could be.
     func tellCells(of score: Score, _ page: inout some Page) {
-        page.cell { $0.say(mark(score)) }
+        page.cell { $0.say(assessment.headline(score)) }
         page.cell { page in
             guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return }
             page.say(bar: Figures.bar(floor: floor, ceiling: ceiling, max: score.max))
         }
-        page.cell { $0.say(ceiling(score)) }
+        page.cell { $0.say(assessment.ceilingNumeral(score)) }
     }
 
     /// `100`, or the method's own full mark.

@@ -26,10 +26,18 @@ package enum SafeText {
 
     /// On one line: as ``visible(_:)``, with every run of white space made one blank.
     package static func oneLine(_ text: String) -> String {
+        if text.withBytes(isOneLine) { return text }
         let text = visible(text)
         guard needsJoining(text) else { return text }
         return text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map { String(Substring($0)) }
             .joined(separator: " ")
+    }
+
+    /// Of ASCII without controls, and with no blank at either end.
+    private static func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
+        for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
+        return true
     }
 
     private static func needsJoining(_ text: String) -> Bool {

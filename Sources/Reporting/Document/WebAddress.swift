@@ -7,11 +7,12 @@ package struct WebAddress: Sendable, Hashable {
 
     /// `nil` for any other scheme, for an address without host, and for one with a user's name in it.
     package init?(_ text: String) {
-        guard let parts = text.withBytes({ Self.parts(of: $0) }) else { return nil }
-        (host, encoded) = parts
+        guard let host = text.withBytes({ Self.host(of: $0) }) else { return nil }
+        self.host = host
+        encoded = text.utf8.allSatisfy(Self.staysInPlace) ? text : text.withBytes(Self.encode)
     }
 
-    private static func parts(of bytes: UnsafeBufferPointer<UInt8>) -> (host: String, encoded: String)? {
+    private static func host(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
         guard let start = schemeEnd(bytes) else { return nil }
         var end = start
         while end < bytes.count, !isAny(bytes[end], of: "/?#\\") { end += 1 }
@@ -23,7 +24,7 @@ package struct WebAddress: Sendable, Hashable {
         guard !host.isEmpty, !host.contains(where: { isAny($0, of: "\"'<>`|%^{}()*$&;!") }) else {
             return nil
         }
-        return (String(decoding: host, as: UTF8.self), encode(bytes))
+        return String(decoding: host, as: UTF8.self)
     }
 
     private static func schemeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -40,11 +41,15 @@ package struct WebAddress: Sendable, Hashable {
         marks.withUTF8Buffer { $0.contains(byte) }
     }
 
+    private static func staysInPlace(_ byte: UInt8) -> Bool {
+        byte.isAlphanumeric || isAny(byte, of: "-._~:/?#@!&+,;=%")
+    }
+
     private static func encode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count)
         for byte in bytes {
-            if byte.isAlphanumeric || isAny(byte, of: "-._~:/?#@!&+,;=%") {
+            if staysInPlace(byte) {
                 encoded.append(byte)
             } else {
                 encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]

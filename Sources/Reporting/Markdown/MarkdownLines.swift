@@ -74,6 +74,11 @@ extension MarkdownPage {
         isAtLineStart = false
     }
 
+    mutating func say(_ numeral: Numeral) {
+        out.append(numeral)
+        isAtLineStart = false
+    }
+
     mutating func say(code: String) {
         MarkdownEscaping.appendCode(code, to: &out, inTable: isInTable)
         isAtLineStart = false

@@ -32,6 +32,7 @@ protocol Page {
     /// Somebody else's words.
     mutating func say(foreign words: String)
     mutating func say(_ number: Int)
+    mutating func say(_ numeral: Numeral)
     mutating func say(code: String)
     mutating func say(emphasized words: String)
     /// What neither begins nor ends with a blank.

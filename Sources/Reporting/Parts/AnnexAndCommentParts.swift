@@ -68,8 +68,8 @@ extension ReportComposer {
         ]
     }
 
-    func actionPart() -> [Block] {
-        guard !input.options.isPublic else { return [] }
+    func actionPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard !input.options.isPublic else { return }
         let planned = assessment.criteria.indices.compactMap {
             index -> (index: Int, action: PlannedAction)? in
             guard let answer = assessment.criteria[index].answer, sheet.answers.indices.contains(answer),
@@ -77,40 +77,42 @@ extension ReportComposer {
             else { return nil }
             return (index, action)
         }
-        if planned.isEmpty, sheet.basis != .selfAssessment { return [] }
+        if planned.isEmpty, sheet.basis != .selfAssessment { return }
         let heading = Block.heading(.actions)
         guard !planned.isEmpty else {
             let nothing =
                 assessment.gaps.isEmpty
                 ? "Nothing is planned in the file."
                 : "Nothing is planned in the file yet: an owner and a date beside each gap would make a plan of this list."
-            return [heading, .paragraph([.text(nothing)])]
+            return page.tell([heading, .paragraph([.text(nothing)])])
         }
         // Without a date comes last.
         let sorted = planned.enumerated().sorted { a, b in
             let (due, other) = (a.element.action.due ?? "~", b.element.action.due ?? "~")
             return due == other ? a.offset < b.offset : due < other
         }.map(\.element)
-        let rows = sorted.map { index, action -> [Line] in
-            let owner = action.owner.map { fold($0, to: 200) } ?? ""
-            var step: Line = action.note.map { [.foreign(fold($0.text, to: 400))] } ?? []
-            if step.isEmpty { step = [.foreign(SafeText.oneLine(criteria[index].nextStep))] }
-            return [
-                action.due.map { [.foreign(Words.date(SafeText.oneLine($0)))] } ?? [.emphasis("no date")],
-                owner.isEmpty ? [.emphasis("nobody named")] : [.foreign(owner)], step, [fact(index)],
-                link(toPlaceOf: index),
-            ]
+        page.tell(heading)
+        page.table(
+            "Planned actions by due date",
+            [.init("Due"), .init("Owner"), .init("Next step"), .init("Criterion"), .init("Asked in")],
+            of: sorted.count
+        ) { page, row in
+            let (index, action) = sorted[row]
+            page.cell { page in
+                guard let due = action.due else { return page.say(emphasized: "no date") }
+                page.say(foreign: Words.date(SafeText.oneLine(due)))
+            }
+            page.cell { page in
+                let owner = action.owner.map { fold($0, to: 200) } ?? ""
+                if owner.isEmpty { page.say(emphasized: "nobody named") } else { page.say(foreign: owner) }
+            }
+            page.cell { page in
+                let note = action.note.map { fold($0.text, to: 400) }
+                page.say(foreign: note ?? SafeText.oneLine(criteria[index].nextStep))
+            }
+            page.put(cell: stationery.criteria[index].factCell)
+            page.put(cell: stationery.criteria[index].placeCell)
         }
-        return [
-            heading,
-            .table(
-                Table(
-                    caption: "Planned actions by due date",
-                    columns: [
-                        .init("Due"), .init("Owner"), .init("Next step"), .init("Criterion"),
-                        .init("Asked in"),
-                    ], rows: rows)),
-        ]
     }
 
     func gapsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
@@ -144,7 +146,7 @@ extension ReportComposer {
                 page.put(
                     cell: gaps[row].stage.flatMap { stationery.stageCells[$0] } ?? stationery.emptyCell)
             }
-            page.cell { $0.say(gaps[row].gain.map { $0.isZero ? "0" : Figures.gain($0) } ?? "–") }
+            page.cell { $0.say(gaps[row].gain.map { Numeral(gain: $0) } ?? .words("–")) }
         }
     }
 }

@@ -59,7 +59,7 @@ extension ReportComposer {
     private func facts<P: Page>(
         of index: Int, _ answer: Int?, _ page: inout P, _ stationery: Stationery<P>
     ) {
-        let result = assessment.criteria[index]
+        let (result, words) = (assessment.criteria[index], stationery.criteria[index])
         page.put(stationery.states[result.state])
         page.say(written(result, answer, index))
         page.say(rule(result))
@@ -73,14 +73,14 @@ extension ReportComposer {
             }
             ground(result, criteria[index].statementSuffices, &page, stationery)
         }
-        page.put(stationery.criteria[index].traits)
+        page.put(words.traits)
         if result.effectiveWeight > .zero {
             page.put(stationery.dot)
-            page.say(Figures.shareInPercent(result.effectiveWeight))
+            page.say(Numeral(share: result.effectiveWeight))
             page.put(
                 result.isAnnex && !assessment.annexCounts ? stationery.ofAnnex : stationery.ofWeight)
         }
-        page.put(stationery.criteria[index].id)
+        page.put(words.id)
     }
 
     /// The answer where its state alone does not say it.
@@ -242,7 +242,8 @@ extension ReportComposer {
         guard let address = WebAddress(text) else {
             return (label.map { [.text("\($0) ")] } ?? []) + [.foreign(SafeText.oneLine(text))]
         }
-        let host = address.host.hasPrefix("www.") ? String(address.host.dropFirst(4)) : address.host
+        let isWWW = address.host.utf8.starts(with: "www.".utf8)
+        let host = isWWW ? String(address.host.dropFirst(4)) : address.host
         let name = label.map { "\($0) at \(host)" } ?? host
         return [.link([.foreign(name)], to: .web(address))]
     }

@@ -26,7 +26,7 @@ extension ReportComposer {
                 $0.say(foreign: "\(principles[row].id) \(SafeText.oneLine(principles[row].title))")
             }
             tellCells(of: principles[row].score, &page)
-            page.cell { $0.say(percent(principles[row].score.disclosed)) }
+            page.cell { $0.say(percents(principles[row].score.disclosed)) }
         }
         page.tell(.barLegend)
     }

@@ -21,12 +21,13 @@ extension ReportComposer {
             let score = assessment.nodes[row].score
             page.put(cell: stationery.groups[row].link)
             page.cell {
-                $0.say(isOneScale ? mark(score) : "\(mark(score)) of \(score.max.shortText(decimals: 2))")
+                $0.say(assessment.headline(score))
+                if !isOneScale { $0.say(" of \(score.max.shortText(decimals: 2))") }
             }
             page.cell { $0.say(bar(score)) }
-            page.cell { $0.say(ceiling(score)) }
-            page.cell { $0.say(percent(score.reviewed)) }
-            page.cell { $0.say(percent(score.disclosed)) }
+            page.cell { $0.say(assessment.ceilingNumeral(score)) }
+            page.cell { $0.say(percents(score.reviewed)) }
+            page.cell { $0.say(percents(score.disclosed)) }
         }
         groups(assessment.nodes, stationery.groups, &page, stationery)
     }
@@ -77,11 +78,11 @@ extension ReportComposer {
     /// A group's figures in words.
     private func standing(of score: Score, _ page: inout some Page) {
         guard let headline = score.score else { return page.say(plain: "no score") }
-        page.say(mark(score))
+        page.say(assessment.numeral(headline, of: score.max))
         page.say(plain: " of ")
-        page.say(score.max.shortText(decimals: 2))
+        page.say(Numeral(score.max, decimals: 2))
         guard let ceiling = score.ceiling, ceiling > headline else { return }
         page.say(plain: ", up to ")
-        page.say(mark(ceiling, of: score.max))
+        page.say(assessment.numeral(ceiling, of: score.max))
     }
 }

@@ -66,7 +66,7 @@ extension ReportComposer {
             let id = clauses[row].id.text
             page.cell { $0.say(foreign: title.isEmpty ? id : "\(id) \(title)") }
             tellCells(of: clauses[row].score, &page)
-            page.cell { $0.say(percent(clauses[row].score.disclosed)) }
+            page.cell { $0.say(percents(clauses[row].score.disclosed)) }
             page.cell { $0.say(clauses[row].criteria) }
         }
         if let quoted = stationery.clauses { page.put(passage: quoted) }

@@ -90,8 +90,9 @@ enum Words {
     /// With a full stop at the end, unless it ends a sentence already.
     static func sentence(_ text: String) -> String {
         let text = SafeText.oneLine(text)
-        // Most sentences end so.
+        // Most texts end so, and their characters need not be told apart.
         if text.utf8.last == UInt8(ascii: ".") { return text }
+        if text.utf8.last?.isAlphanumeric == true { return text + "." }
         guard let last = text.last else { return text }
         if ".!?…".contains(last) { return text }
         if "”\"’)".contains(last), let before = text.dropLast().last, ".!?…".contains(before) { return text }
