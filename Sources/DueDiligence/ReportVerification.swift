@@ -9,8 +9,22 @@ public struct ReportVerification: Sendable {
         case file(Source, was: String, now: String)
         /// Another version of hrdd wrote it.
         case version(was: String, now: String)
+        /// What happened to the whole report on its way, such as what an editor or a mail program does.
+        case passage(Passage)
         /// The report's own text: lines that only the report has, and lines that only what the files give has.
         case text(was: [Line], now: [Line])
+    }
+
+    /// What can happen to a whole file without anybody's doing.
+    public enum Passage: Sendable, Hashable {
+        /// A byte-order mark was put before it.
+        case byteOrderMark
+        /// Its lines end with a carriage return and a line feed.
+        case lineEnds
+        /// It ends where there is more: so many bytes.
+        case cutShort(missing: Int)
+        /// It does not name its files, as each report does at its end or in its first line.
+        case withoutDigests
     }
 
     /// A line of a text, counted from 1.
@@ -33,18 +47,24 @@ public struct ReportVerification: Sendable {
     ///
     /// For whom it was written is found out, and need not be known.
     public static func of(_ report: SourceFile, against input: ReportInput) -> ReportVerification? {
+        let (report, passages) = unwrapped(report)
         guard let format = format(of: report) else { return nil }
         var best: (options: ReportInput.Options, change: LineChange)?
         for options in audiences {
             var input = input
             input.options = options
-            guard let change = LineChange(report.bytes, Report.render(input, as: format)) else {
-                return ReportVerification(format: format, options: options, differences: [])
+            let whole = Report.render(input, as: format)
+            if whole.starts(with: report.bytes) {
+                let missing = whole.count - report.bytes.count
+                let all = passages + (missing > 0 ? [.cutShort(missing: missing)] : [])
+                return ReportVerification(
+                    format: format, options: options, differences: all.map { .passage($0) })
             }
+            let change = LineChange(report.bytes, whole)
             if best.map({ change.extent < $0.change.extent }) ?? true { best = (options, change) }
         }
         guard let best else { return nil }
-        var differences = changedFiles(of: report, format, input)
+        var differences = passages.map { Difference.passage($0) } + changedFiles(of: report, format, input)
         if let written = version(in: report), written != input.toolVersion {
             differences.append(.version(was: written, now: input.toolVersion))
         }
@@ -53,6 +73,24 @@ public struct ReportVerification: Sendable {
             differences.append(.text(was: best.change.was, now: best.change.now))
         }
         return ReportVerification(format: format, options: best.options, differences: differences)
+    }
+
+    /// The report without what was put around it, and what that was.
+    private static func unwrapped(_ report: SourceFile) -> (report: SourceFile, passages: [Passage]) {
+        var bytes = report.bytes[...]
+        var passages: [Passage] = []
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            bytes = bytes.dropFirst(3)
+            passages.append(.byteOrderMark)
+        }
+        let lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n"))
+        // No report that hrdd writes has a carriage return in it.
+        if let lineFeed, bytes[..<lineFeed].last == UInt8(ascii: "\r") {
+            bytes.removeAll { $0 == UInt8(ascii: "\r") }
+            passages.append(.lineEnds)
+        }
+        guard !passages.isEmpty else { return (report, []) }
+        return (SourceFile(name: report.name, bytes: Array(bytes)), passages)
     }
 
     private static let audiences = [
@@ -76,7 +114,7 @@ public struct ReportVerification: Sendable {
         // JSON names them first and a document last; what stands between was written by others.
         let named = format == .json || format == .jsonl ? found.prefix(3) : found.suffix(3)
         let now = [input.digests.questionnaire, input.digests.method, input.digests.answers]
-        guard named.count == now.count else { return [] }
+        guard named.count == now.count else { return [.passage(.withoutDigests)] }
         return zip(Source.allCases, zip(named, now)).compactMap { source, digests in
             digests.0 == digests.1 ? nil : .file(source, was: digests.0, now: digests.1)
         }
@@ -116,9 +154,7 @@ private struct LineChange {
     let now: [ReportVerification.Line]
     var extent: Int { was.count + now.count }
 
-    /// `nil` where the bytes are the same.
-    init?(_ old: [UInt8], _ new: [UInt8]) {
-        guard old != new else { return nil }
+    init(_ old: [UInt8], _ new: [UInt8]) {
         let before = old.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let after = new.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let head = zip(before, after).prefix { $0 == $1 }.count

@@ -93,6 +93,9 @@ enum VerifyCommand: Subcommand {
             session.note(.doesNotHold)
             try session.print("\(printable(join(folder, "index.md"))) is not as hrdd wrote it.\n")
         }
+        for name in try strangers(in: folder) {
+            try session.print("\(printable(join(folder, name))) is not verified: hrdd did not write it.\n")
+        }
         for name in reports.sorted() {
             others += 1
             session.note(.doesNotHold)
@@ -100,6 +103,13 @@ enum VerifyCommand: Subcommand {
                 "\(printable(join(folder, name))) has no answer file in \(printable(answers)).\n")
         }
         session.say("\(holding) hold, \(others) do not")
+    }
+
+    /// What lies in a folder of reports and is not in its manifest.
+    private static func strangers(in folder: String) throws -> [String] {
+        let known = Set(try OutputFolder.names(in: folder)).union([OutputFolder.manifestName])
+        let all = FolderListing.list(below: folder, keeping: { !known.contains($0) }, onError: { _ in })
+        return (0..<all.count).map { all[$0] }
     }
 
     /// Whether a file has the digest that the folder's manifest gives it; also where there is no such file.
@@ -138,15 +148,23 @@ enum VerifyCommand: Subcommand {
         }
         session.note(.doesNotHold)
         try session.print("\(subject) does not hold: \(source) gives another (\(kind)).\n")
+        let namesFiles = !verification.differences.contains(.passage(.withoutDigests))
         for difference in verification.differences {
-            for line in lines(difference) { try session.print("  \(line)\n") }
+            for line in lines(difference, namesFiles: namesFiles) { try session.print("  \(line)\n") }
+        }
+        if verification.differences.allSatisfy({
+            [.passage(.byteOrderMark), .passage(.lineEnds)].contains($0)
+        }) {
+            try session.print("  But for that it is the same, byte for byte.\n")
         }
         return false
     }
 
     private static func named(_ path: String) -> String { path == "-" ? "standard input" : printable(path) }
 
-    private static func lines(_ difference: ReportVerification.Difference) -> [String] {
+    private static func lines(
+        _ difference: ReportVerification.Difference, namesFiles: Bool
+    ) -> [String] {
         switch difference {
         case .file(let source, let was, let now):
             let subject: String
@@ -165,9 +183,25 @@ enum VerifyCommand: Subcommand {
             ]
         case .version(let was, let now):
             return ["hrdd \(was) wrote it, and this is hrdd \(now), which may put things otherwise."]
+        case .passage(let passage): return [words(passage)]
         case .text(let was, let now):
-            return ["The files are those that it names, and yet its text is another."]
+            return [
+                namesFiles ? "The files are those that it names, and yet its text is another." : "Its text:"
+            ]
                 + shown(was, "Only in the report") + shown(now, "Only in what they give")
+        }
+    }
+
+    private static func words(_ passage: ReportVerification.Passage) -> String {
+        switch passage {
+        case .byteOrderMark:
+            "A byte-order mark stands before it, which hrdd did not write; an editor may have."
+        case .lineEnds: "Its lines end with a carriage return, as Windows has it, and not as hrdd wrote them."
+        case .cutShort(1): "It is cut short: its last byte is missing, a line end."
+        case .cutShort(let missing):
+            "It is cut short: what is there is the same, and its last \(missing) bytes are missing."
+        case .withoutDigests:
+            "It does not name its files by their SHA-256, as hrdd does at the end: it may be cut short."
         }
     }
 
