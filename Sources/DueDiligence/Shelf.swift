@@ -15,11 +15,30 @@ public final class Shelf: Sendable {
     private let files: [SourceFile]
     private let brought: [ItemID: LoadedQuestionnaire]
     private let embedded = Mutex<[ItemID: LoadedQuestionnaire]>([:])
+    /// Whether one of those that were brought was asked for, of this shelf or of a copy.
+    public let use: Use
+
+    /// Whether something has been used.
+    public final class Use: Sendable {
+        private let isMarked = Atomic(false)
+
+        public var hasHappened: Bool { isMarked.load(ordering: .relaxed) }
+
+        /// Threads that all mark it would wait for each other.
+        fileprivate func mark() {
+            if !hasHappened { isMarked.store(true, ordering: .relaxed) }
+        }
+    }
 
     /// - Parameter files: questionnaires that come before those in the program; of two with the same id the
     ///   first is taken.
-    public init(_ files: [SourceFile] = [], method: LoadedMethod) {
+    public convenience init(_ files: [SourceFile] = [], method: LoadedMethod) {
+        self.init(files, method: method, use: Use())
+    }
+
+    private init(_ files: [SourceFile], method: LoadedMethod, use: Use) {
         self.method = method
+        self.use = use
         self.files = files
         var brought: [ItemID: LoadedQuestionnaire] = [:]
         var diagnostics: [Diagnostic] = []
@@ -34,14 +53,20 @@ public final class Shelf: Sendable {
     }
 
     /// The same questionnaires, read anew: nothing in them is shared.
-    public func copy() -> Shelf { Shelf(files, method: method.copy()) }
+    public func copy() -> Shelf { Shelf(files, method: method.copy(), use: use) }
+
+    /// The ids of those that were brought, sorted.
+    public var broughtIDs: [ItemID] { brought.keys.sorted() }
 
     /// The ids that can be asked for, sorted.
     public var ids: [ItemID] { Set(brought.keys).union(Self.embeddedIDs).sorted() }
 
     /// The questionnaire of an id; `nil` where there is none, or where it was refused.
     public func questionnaire(_ id: ItemID) -> LoadedQuestionnaire? {
-        if let questionnaire = brought[id] { return questionnaire }
+        if let questionnaire = brought[id] {
+            use.mark()
+            return questionnaire
+        }
         return embedded.withLock { read in
             if let questionnaire = read[id] { return questionnaire }
             guard let file = EmbeddedFiles.file(named: Self.fileName(of: id)) else { return nil }

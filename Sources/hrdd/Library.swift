@@ -31,6 +31,9 @@ struct Library {
         }
         let shelf = Shelf(files, method: method)
         session.report(shelf.diagnostics)
+        if let path = arguments[CommonOptions.questionnaire] {
+            session.expect(shelf.use, of: path, holding: shelf.broughtIDs.map(\.text))
+        }
         return shelf.diagnostics.hasErrors ? nil : Library(shelf: shelf, method: method)
     }
 

@@ -32,7 +32,7 @@ struct Program {
         var session = Session(color: arguments[Session.colorOption])
         do {
             try subcommand.run(arguments, in: &session)
-            try session.flush()
+            try session.finish()
         } catch let error as UsageError {
             // What was told so far must not be lost; and where an input was at fault the command was not.
             let isUsage = session.status == .done

@@ -17,9 +17,11 @@ enum QuestionnaireOperand {
     static func find(
         _ name: String, _ library: Library, in session: inout Session
     ) throws -> LoadedQuestionnaire? {
-        if name == "-" || name.hasSuffix(".yaml") || FileAccess.exists(name) {
+        if name == "-" || isFileName(name) || FileAccess.exists(name) {
             let reading = Pipeline.readQuestionnaire(try FileAccess.read(name), method: library.method)
             session.report(reading.diagnostics)
+            // Given with --questionnaire as well it is not passed over.
+            if let id = reading.value?.id { _ = library.shelf.questionnaire(id) }
             return reading.value
         }
         let id = Pipeline.id(forReference: name)
@@ -29,5 +31,10 @@ enum QuestionnaireOperand {
             NearMiss.best(for: id.text, among: known).map { "did you mean \"\($0)\"?" }
             ?? "hrdd list shows them"
         throw UsageError("\"\(name)\" is not a questionnaire in the program; \(hint)")
+    }
+
+    private static func isFileName(_ name: String) -> Bool {
+        let endings = [".yaml", ".yml", ".txt", ".md", ".html", ".pdf", ".docx"]
+        return endings.contains { name.lowercased().hasSuffix($0) }
     }
 }

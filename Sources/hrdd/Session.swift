@@ -1,4 +1,5 @@
 import CommandOptions
+import DueDiligence
 import SourceText
 
 /// One run of the program: where results and messages go, and how it will end.
@@ -12,6 +13,7 @@ struct Session {
     private var results = Output(1)
     private var messages = Output(2)
     private let colors: Bool
+    private var expected: (use: Shelf.Use, path: String, ids: [String])?
     private var bar = ProgressBar(total: 0, isTerminal: false)
 
     init(color: Color) {
@@ -20,6 +22,23 @@ struct Session {
         case .never: colors = false
         case .auto: colors = messages.isTerminal && !Environment.asksForNoColor
         }
+    }
+
+    /// Questionnaires of some ids were brought, and should be used.
+    mutating func expect(_ use: Shelf.Use, of path: String, holding ids: [String]) {
+        expected = (use, path, ids)
+    }
+
+    /// The command is done, and all it had to say is said.
+    mutating func finish() throws {
+        if let expected, !expected.use.hasHappened, status < .inputRefused {
+            let more = expected.ids.count - 3
+            let ids = expected.ids.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+            say(
+                "hrdd: \(printable(expected.path)) (--questionnaire) was not used: it holds \(ids), "
+                    + "and another is asked for here")
+        }
+        try flush()
     }
 
     /// Remembers how the program must end at least.
