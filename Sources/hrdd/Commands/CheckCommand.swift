@@ -25,7 +25,11 @@ enum CheckCommand: Subcommand {
             decide.
             """,
         ],
-        operands: [.init("FILE", "A file, or - for standard input", isRepeated: true)],
+        operands: [
+            .init(
+                "FILE", "A file, a folder with files of hrdd (*.yaml), or - for standard input",
+                isRepeated: true)
+        ],
         options: [fix, CommonOptions.questionnaire, diagnostics],
         examples: [
             .init("hrdd check answers.yaml", "Exits with 2 where something must be mended."),
@@ -39,23 +43,39 @@ enum CheckCommand: Subcommand {
             throw UsageError("--fix changes files, and \"-\" is none")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
-        var refused = 0
-        for path in arguments.operands {
+        var (count, refused, others) = (0, 0, 0)
+        for input in try AnswerInputs.collect(arguments.operands, in: &session) {
+            let path = input.path
             do {
                 var file = try FileAccess.read(path)
+                if input.wasFound, !isOurs(file) {
+                    others += 1
+                    continue
+                }
+                count += 1
                 if mends { file = try mend(file, library, arguments[diagnostics], in: &session) }
                 let check = FileCheck(file, shelf: library.shelf, method: library.method)
                 if check.diagnostics.hasErrors { refused += 1 }
                 try report(check, of: path, arguments[diagnostics], in: &session)
             } catch let error as FileError {
+                count += 1
                 refused += 1
                 session.report(error)
             }
         }
-        let count = arguments.operands.count
-        if count > 1, arguments[diagnostics] == .text {
-            try session.print("\(count) files: \(count - refused) sound, \(refused) refused\n")
+        if count == 0, session.status == .done { throw UsageError("there is no file of hrdd (*.yaml) there") }
+        let hasFolder = arguments.operands.contains { $0 != "-" && FileAccess.isFolder($0) }
+        if hasFolder || count > 1, arguments[diagnostics] == .text {
+            let passedOver = others == 0 ? "" : "; \(others) not of hrdd passed over"
+            try session.print(
+                "\(count) \(count == 1 ? "file" : "files"): \(count - refused) sound, \(refused) refused"
+                    + passedOver + "\n")
         }
+    }
+
+    /// Whether a file that was found in a folder says that it is one of ours, or must be told what it is.
+    private static func isOurs(_ file: SourceFile) -> Bool {
+        FileKind.sniffed(from: file) != nil || FileKind.answers.isPossible(for: file)
     }
 
     /// Mends the file where it lies; what was changed is a result, unless another program reads the results.
