@@ -48,6 +48,7 @@ struct PairedReading {
             }
         }
         let paired = PairedFiles(candidates, columns: sides.count)
+        diagnostics += DoubledFiles.diagnostics(of: paired, inputs)
         rows = paired.rows.map { row in (row.name, row.members.map { $0.map { inputs[$0] } }) }
         if areFolders { alone = paired.alone.map { inputs[$0].source.name } }
     }

@@ -34,6 +34,9 @@ package struct PairedFiles: Sendable {
     package let rows: [Row]
     /// The candidates that found no partner, in their order.
     package let alone: [Int]
+    /// The candidates of one folder, two or more, that are of one company and questionnaire, where one of them is
+    /// alone.
+    package let doubled: [[Int]]
 
     /// What two files share that are of one company and one questionnaire.
     private struct Subject: Hashable {
@@ -78,6 +81,14 @@ package struct PairedFiles: Sendable {
             if free { groups[home] += members } else { alone += members }
         }
         self.alone = alone.sorted()
+        let subjectsAlone = Set(alone.map(subject))
+        var ofOne: [[Int]] = []
+        for column in 0..<columns {
+            let here = candidates.indices.filter { candidates[$0].column == column }
+            let groups = Dictionary(grouping: here, by: subject)
+            ofOne += groups.filter { $1.count > 1 && subjectsAlone.contains($0) }.values
+        }
+        doubled = ofOne.sorted { $0[0] < $1[0] }
         rows = groups.map { group in
             var members = [Int?](repeating: nil, count: columns)
             for index in group { members[candidates[index].column] = index }

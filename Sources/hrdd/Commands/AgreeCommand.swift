@@ -99,13 +99,15 @@ enum AgreeCommand: Subcommand {
     }
 
     private static func bootstrap(_ arguments: Arguments) throws -> Bootstrap {
-        guard let seed = UInt64(arguments[seed] ?? "2021") else {
-            throw UsageError("--seed must be a whole number from 0 on")
+        let (seedText, drawsText) = (arguments[seed] ?? "2021", arguments[draws] ?? "2000")
+        guard let seed = UInt64(seedText) else {
+            throw UsageError("\"\(seedText)\" is no seed; --seed takes a whole number from 0 on")
         }
-        guard let draws = Int(arguments[draws] ?? "2000"),
-            (Bootstrap.fewestResamples...100_000).contains(draws)
-        else {
-            throw UsageError("--draws must be a whole number from \(Bootstrap.fewestResamples) to 100000")
+        let range = Bootstrap.fewestResamples...100_000
+        guard let draws = Int(drawsText), range.contains(draws) else {
+            throw UsageError(
+                "\"\(drawsText)\" is no number of resamples; --draws takes a whole number from "
+                    + "\(range.lowerBound) to \(range.upperBound)")
         }
         return Bootstrap(resamples: draws, seed: seed)
     }
