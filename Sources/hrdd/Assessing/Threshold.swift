@@ -1,5 +1,6 @@
 import CommandOptions
 import ExactNumber
+import QuestionnaireModel
 import Reporting
 import Scoring
 
@@ -12,10 +13,19 @@ struct Threshold: Sendable {
     init?(_ text: String?) throws {
         guard let text else { return nil }
         guard let value = Rational(text: text), value >= .zero else {
-            throw UsageError("\"\(text)\" is not a score; --fail-under takes a number such as 40 or 62.5")
+            throw UsageError(
+                "\"\(text)\" is not a score; --fail-under takes a number from 0 on, such as 40 or 62.5")
         }
         self.text = text
         self.value = value
+    }
+
+    /// Refuses what no company can reach.
+    func check(reachableIn method: Method) throws(UsageError) {
+        guard value > method.max else { return }
+        throw UsageError(
+            "\"\(text)\" is above every score; --fail-under takes a number from 0 to "
+                + method.max.shortText(decimals: 2))
     }
 
     /// Why a score does not reach it; `nil` where it does.

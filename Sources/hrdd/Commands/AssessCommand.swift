@@ -111,6 +111,7 @@ enum AssessCommand: Subcommand {
         in session: inout Session
     ) throws -> AssessmentRun? {
         guard let library = try Library.open(arguments, in: &session) else { return nil }
+        try threshold?.check(reachableIn: library.method.method)
         var roll: RegisterRoll?
         if let path = arguments[register] {
             roll = try RegisterRoll.open(path, in: &session)
