@@ -9,13 +9,16 @@ extension IDRecordChecks {
             Diagnostic(
                 .warning, "unrecorded-id", "\"\(use.id)\" is not in the record of ids yet",
                 explanation:
-                    "What was published once stays in it, so that no id is used again for something else.",
+                    "What was published once stays in it, so that no id is used again for something else. "
+                    + Self.untilRecorded,
                 in: use.file, at: use.range,
                 solutions: [
                     Diagnostic.Solution("let hrdd compile --record write it, before it is published"),
                     Diagnostic.Solution("write into \(name): \(line)"),
                 ]))
     }
+
+    private static let untilRecorded = "Until it is recorded, hrdd compile --check ends with 1."
 
     mutating func reused(_ use: UsedID, _ placed: PlacedID, _ withdrawal: Withdrawal) {
         found.append(
@@ -70,7 +73,7 @@ extension IDRecordChecks {
             Diagnostic(
                 .warning, "unrecorded-change",
                 "that \"\(use.id)\" changed in edition \(criterion.changedIn) is not in the record of ids yet",
-                explanation: "The next change can only be told from what is recorded.",
+                explanation: "The next change can only be told from what is recorded. " + Self.untilRecorded,
                 in: use.file, at: use.range, notes: [recordedHere(placed)],
                 solutions: [
                     Diagnostic.Solution("let hrdd compile --record write it, before it is published"),
