@@ -157,7 +157,7 @@ package struct RollCall: Sendable {
             guard case .unknownCompany = stray.reason else { return stray }
             return Surprise(
                 path: stray.path, company: stray.company, questionnaire: stray.questionnaire,
-                reason: .unknownCompany(near: NearMiss.best(for: stray.company, among: absent)))
+                reason: .unknownCompany(near: NearName.best(for: stray.company, among: absent)))
         }
     }
 

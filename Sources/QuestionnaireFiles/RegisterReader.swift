@@ -18,6 +18,10 @@ public enum RegisterReader {
         var places: [String: YAMLNode] = [:]
         var companies: [Register.Company] = []
         for node in record.items(.companies, &findings) {
+            if node.kind == .scalar {
+                findings.bareName(node)
+                continue
+            }
             guard let company = Record<CompanyKey>(node, &findings) else { continue }
             let questionnaire = company.id(.questionnaire, &findings)
             let file = company.text(.file, &findings)
@@ -48,9 +52,23 @@ private enum CompanyKey: Int, RecordKey {
 
     static let shape = RecordShape(
         "a company of the register", ["name", "questionnaire", "file", "note"], required: ["name"])
+
+    static func place(ofForeign key: String) -> String? {
+        switch key {
+        case "company": "The company's name stands behind \"name\"."
+        case "letter", "reference", "id": "Which letter it got says \"questionnaire\", by an id of hrdd list."
+        default: nil
+        }
+    }
 }
 
 extension Findings {
+    fileprivate mutating func bareName(_ node: YAMLNode) {
+        error(
+            "wrong-type", "a company of the register must be a mapping of keys, not a text", at: node.range,
+            solutions: [Diagnostic.Solution("write \"name: \(shortened(node.text))\"")])
+    }
+
     fileprivate mutating func duplicateCompany(_ name: String, at range: ByteRange, first: ByteRange) {
         error(
             "duplicate-company",

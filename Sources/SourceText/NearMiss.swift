@@ -3,11 +3,14 @@ public enum NearMiss {
     /// The candidate nearest to a mistyped word, or `nil` where none is near enough.
     ///
     /// Near enough is an edit distance (insertions, deletions, substitutions and swaps of neighbours, case
-    /// aside) of at most a third of the word's length; of equally near ones the first in the given order wins.
-    public static func best(for word: String, among candidates: some Sequence<String>) -> String? {
+    /// aside) of at most a part of the word's length, a third unless given, or 1; of equally near ones the first in the
+    /// given order wins.
+    public static func best(
+        for word: String, among candidates: some Sequence<String>, changing part: Int = 3
+    ) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
         guard !wanted.isEmpty else { return nil }
-        let limit = max(1, wanted.count / 3)
+        let limit = max(1, wanted.count / part)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
             let other = Array(candidate.lowercased().unicodeScalars.prefix(64))

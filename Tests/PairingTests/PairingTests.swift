@@ -30,6 +30,20 @@ import Testing
             ], columns: 2)
         #expect(paired.rows.isEmpty)
         #expect(paired.alone == [0, 1, 2])
+        #expect(paired.doubled == [[0, 1]])
+    }
+
+    @Test func `a second file of a company that is paired by its path is named with the first`() {
+        let paired = PairedFiles(
+            [
+                candidate(0, "n1.yaml", "Northfield"), candidate(0, "n2.yaml", "Northfield"),
+                candidate(0, "w1.yaml", "Westbrook"), candidate(0, "w2.yaml", "Westbrook"),
+                candidate(1, "n1.yaml", "Northfield"), candidate(1, "w1.yaml", "Westbrook"),
+                candidate(1, "w2.yaml", "Westbrook"), candidate(1, "e.yaml", "Eastgate"),
+            ], columns: 2)
+        #expect(paired.rows.map(\.members) == [[0, 4], [2, 5], [3, 6]])
+        #expect(paired.alone == [1, 7])
+        #expect(paired.doubled == [[0, 1]])
     }
 
     @Test func `a third folder joins by company what two share by path`() {
@@ -40,6 +54,22 @@ import Testing
             ], columns: 3)
         #expect(paired.rows == [.init(name: "a.yaml", members: [0, 1, 2])])
         #expect(paired.alone == [3])
+    }
+
+    @Test(arguments: [
+        ("Northfield Rail Ltd", "Northfield Rail Components Ltd"),
+        ("Westbrook Textiles", "Westbrock Textile Inc."),
+        ("Harbour Foods", "Harbor Foods PLC"), ("Brightwater Coatings", "Brightwater Coatings (invented)"),
+        ("Southmere", nil), ("Acme", nil), ("North", nil), ("East", nil),
+    ])
+    func `a name is probably one that goes on, or one that differs by a letter in eight`(
+        name: String, meant: String?
+    ) {
+        let names = [
+            "Northfield Rail Components Ltd", "Westbrock Textile Inc.", "Northmere", "Harbor Foods PLC",
+            "Acid", "Brightwater Coatings (invented)", "East Cables", "East Foods",
+        ]
+        #expect(NearName.best(for: name, among: names) == meant)
     }
 
     @Test func `another questionnaire is another reply`() {
