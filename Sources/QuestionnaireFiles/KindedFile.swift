@@ -55,7 +55,12 @@ extension Findings {
         error(
             "missing-kind", "a file must begin with its kind, such as \"hrdd: \(expected.marker)\"",
             explanation: "This does not look like a file of hrdd at all.", at: range,
-            solutions: [Diagnostic.Solution("give the file with the answers, and not a report made of it")])
+            solutions: [
+                Diagnostic.Solution(
+                    expected == .questionnaire
+                        ? "compile it if it is a letter, and give what comes of it: hrdd compile LETTER > letter.yaml"
+                        : "give the file with the answers, and neither the letter nor a report made of them")
+            ])
     }
 
     private mutating func missingKind(_ example: String, at range: ByteRange) {
@@ -145,7 +150,10 @@ extension Findings {
 
     fileprivate mutating func wrongKind(_ root: YAMLNode, _ kind: FileKind, _ expected: FileKind) {
         let range = root["hrdd" as StaticString]?.range ?? root.range
-        error("wrong-kind", "\(expected.noun) is wanted here, and this is \(kind.noun)", at: range)
+        let isOfAnswers = expected == .questionnaire && kind == .answers
+        error(
+            "wrong-kind", "\(expected.noun) is wanted here, and this is \(kind.noun)", at: range,
+            solutions: isOfAnswers ? [Diagnostic.Solution("name the questionnaire that it answers")] : [])
     }
 }
 
