@@ -94,9 +94,10 @@ const days = (date) => {
 function showHead() {
   const { letter } = form;
   const asked = countCriteria(form.groups);
+  const expected = countCriteria(form.annex);
   const lead = letter
-    ? `The ${form.groups.length} questions that letter ${letter.reference}${letter.date ? ` of ${days(letter.date)}` : ""} puts to ${letter.to}, in the letter’s words. The ${asked} criteria below them are hrdd’s own and no text of the United Nations.`
-    : `${form.groups.length} questions with ${asked} criteria.`;
+    ? `The ${form.groups.length} questions that letter ${letter.reference}${letter.date ? ` of ${days(letter.date)}` : ""} puts to ${letter.to}, in the letter’s words. The ${asked} criteria below them${expected ? `, and the ${expected} of the annex,` : ""} are hrdd’s own and no text of the United Nations.`
+    : `${form.groups.length} questions with ${asked} criteria${expected ? `, and an annex with ${expected} more` : ""}.`;
   place("head").replaceChildren(
     el("h1", {}, form.title),
     el("p", {}, lead),

@@ -48,29 +48,30 @@ function refresh() {
 
 // Of those that are asked of this company; a follow-up of what is not met asks nothing more.
 function tally(ids) {
-  let [done, all] = [0, 0];
+  let [done, all, out] = [0, 0, 0];
   for (const id of ids) {
     const { rule, applies } = counted.get(id);
-    if (!applies && !(rule === "as-answered")) continue;
-    if (rule === "prerequisite-not-met" || rule === "reply-refused") continue;
     if (state.onlyCore && !criteria.get(id).core) continue;
-    all += 1;
-    if (isAnswered(id)) done += 1;
+    const isAsked = applies ? rule !== "prerequisite-not-met" && rule !== "reply-refused" : rule === "as-answered";
+    if (isAsked) all += 1;
+    else out += 1;
+    if (isAsked && isAnswered(id)) done += 1;
   }
-  return { done, all };
+  return { done, all, out };
 }
 
 function showProgress() {
-  let [done, all] = [0, 0];
+  let [done, all, out] = [0, 0, 0];
   for (const one of progress) {
     const here = tally(one.ids);
     done += here.done;
     all += here.all;
+    out += here.out;
     one.count.textContent = here.all ? `${here.done} of ${here.all}` : "nothing asked";
     one.count.classList.toggle("all", here.all > 0 && here.done === here.all);
     one.link.textContent = one.count.textContent;
   }
-  place("progress-text").textContent = `${done} of ${all} answered`;
+  place("progress-text").textContent = `${done} of ${all} answered${out ? `, ${out} not asked` : ""}`;
   place("progress-bar").max = Math.max(1, all);
   place("progress-bar").value = done;
 }
