@@ -19,6 +19,7 @@ let package = Package(
         .target(name: "DigestInstructions", publicHeadersPath: "include"),
         .target(name: "Digest", dependencies: ["DigestInstructions"]),
         .target(name: "ExactNumber"),
+        .target(name: "SeededNumbers"),
 
         // What is asked and what is answered, and the files that hold it.
         .target(name: "QuestionnaireModel", dependencies: ["SourceText", "ExactNumber"]),
@@ -34,7 +35,7 @@ let package = Package(
 
         // Answers become an assessment, and an assessment a report.
         .target(name: "Scoring", dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel"]),
-        .target(name: "Agreement"),
+        .target(name: "Agreement", dependencies: ["SeededNumbers"]),
         .target(name: "Pairing", dependencies: ["SourceText", "QuestionnaireModel"]),
         .target(
             name: "Adjudication",
@@ -92,36 +93,37 @@ let package = Package(
             name: "AskingTests",
             dependencies: [
                 "Asking", "LetterReading", "ExactNumber", "QuestionnaireModel", "SourceText", "StrictYAML",
+                "SeededNumbers",
             ]),
         .testTarget(name: "CommandOptionsTests", dependencies: ["CommandOptions"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["hrdd"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["hrdd", "SeededNumbers"]),
         .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"]),
-        .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+        .testTarget(name: "DigestTests", dependencies: ["Digest", "SeededNumbers"]),
         .testTarget(
             name: "DueDiligenceTests",
             dependencies: [
                 "DueDiligence", "QuestionnaireCompiler", "QuestionnaireFiles", "QuestionnaireModel",
-                "SourceText",
+                "SourceText", "SeededNumbers",
             ]),
         .testTarget(
             name: "QuestionnaireFilesTests",
             dependencies: [
                 "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest",
-                "SourceText",
+                "SourceText", "SeededNumbers",
             ]),
         .testTarget(
             name: "FormTests",
             dependencies: [
                 "Asking", "DueDiligence", "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber",
                 "QuestionnaireModel", "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler",
-                "Scoring",
+                "Scoring", "SeededNumbers",
             ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber",
                 "SourceText",
-                "PlainJSON", "Digest",
+                "PlainJSON", "Digest", "SeededNumbers",
             ]),
         .testTarget(
             name: "ExamplesTests",
@@ -132,33 +134,42 @@ let package = Package(
             ]),
         .testTarget(
             name: "ComparisonTests",
-            dependencies: ["Comparison", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText"]),
-        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], exclude: ["compare-with-peers.py"]),
+            dependencies: [
+                "Comparison", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "SeededNumbers",
+            ]),
+        .testTarget(
+            name: "AgreementTests", dependencies: ["Agreement", "SeededNumbers"],
+            exclude: ["compare-with-peers.py"]),
         .testTarget(name: "PairingTests", dependencies: ["Pairing", "QuestionnaireModel"]),
         .testTarget(
             name: "AdjudicationTests",
             dependencies: [
                 "Adjudication", "Agreement", "DueDiligence", "ExactNumber", "QuestionnaireModel", "Reporting",
-                "Scoring", "SourceText", "MadeUpAnswers",
+                "Scoring", "SourceText", "MadeUpAnswers", "SeededNumbers",
             ]),
         .testTarget(
             name: "ProgressTests",
             dependencies: [
-                "Progress", "Agreement", "DueDiligence", "ExactNumber", "QuestionnaireModel", "Reporting",
-                "Scoring", "SourceText", "MadeUpAnswers",
+                "Progress", "DueDiligence", "ExactNumber", "QuestionnaireModel", "Reporting",
+                "Scoring", "SourceText", "MadeUpAnswers", "SeededNumbers",
             ]),
         .target(
             name: "MadeUpAnswers",
-            dependencies: ["Agreement", "DueDiligence", "QuestionnaireModel", "Reporting", "SourceText"],
+            dependencies: [
+                "DueDiligence", "QuestionnaireModel", "Reporting", "SourceText", "SeededNumbers",
+            ],
             path: "Tests/Tools/made-up-answers"),
-        .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber"]),
-        .testTarget(name: "StrictYAMLTests", dependencies: ["SourceText", "StrictYAML", "yaml-events"]),
+        .testTarget(name: "ExactNumberTests", dependencies: ["ExactNumber", "SeededNumbers"]),
+        .testTarget(
+            name: "StrictYAMLTests",
+            dependencies: ["SourceText", "StrictYAML", "yaml-events", "SeededNumbers"]),
         .executableTarget(
             name: "yaml-events", dependencies: ["SourceText", "StrictYAML"], path: "Tests/Tools/yaml-events"),
         .testTarget(
             name: "ScoringTests",
             dependencies: [
                 "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "SourceText", "Digest",
+                "SeededNumbers",
             ], exclude: ["Methods", "Lints"]),
         .executableTarget(
             name: "yaml-benchmark", dependencies: ["SourceText", "StrictYAML"],

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// How the interval of a figure is found: the percentile bootstrap over units.
 ///
 /// - A resample is as many units as the table has pairable ones, drawn from those with replacement.

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// The units of a table on which two coders or more said something, grouped by what they said.
 ///
 /// A label that stands alone in its unit can be compared with nothing: Krippendorff (2011, section C) leaves

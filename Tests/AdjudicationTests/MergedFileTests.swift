@@ -6,6 +6,7 @@ import MadeUpAnswers
 import QuestionnaireModel
 import Reporting
 import Scoring
+import SeededNumbers
 import SourceText
 import Testing
 

@@ -1,4 +1,5 @@
 import Agreement
+import SeededNumbers
 
 /// Tables made from a seed: of two to five coders and one to forty units, with more or less agreement, with
 /// answers missing, and now and then with nothing to compare or no variation.

@@ -1,6 +1,7 @@
 import Asking
 import LetterReading
 import QuestionnaireModel
+import SeededNumbers
 import SourceText
 import StrictYAML
 import Testing
@@ -162,7 +163,7 @@ import Testing
 
     @Test func `every word of a reply is in the draft once, whatever the reply`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let vocabulary = [
             "We", "train", "buyers", "orders", "tannery", "remedy", "repaid", "money", "hotline", "step.",
         ]

@@ -1,6 +1,7 @@
 import Asking
 import ExactNumber
 import QuestionnaireModel
+import SeededNumbers
 import SourceText
 import StrictYAML
 import Testing
@@ -95,7 +96,7 @@ import Testing
 
     @Test func `no byte of a file is changed, whatever was made of it`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let all = Self.questionnaire.allCriteria.map(\.id)
         for _ in 0..<300 {
             var file = RandomFile(criteria: all, random: random)
@@ -169,18 +170,5 @@ private struct RandomFile {
         ]
         let form = forms[Int.random(in: 0..<forms.count, using: &random)]
         return remark + form.map { $0.isEmpty ? "" : margin + $0 }
-    }
-}
-
-/// A small generator whose numbers a seed gives again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

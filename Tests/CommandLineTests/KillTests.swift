@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 /// `assess` on a folder, ended at random moments: by Ctrl-C, and without a chance to tidy up.
@@ -32,7 +33,7 @@ import Testing
         let reference = try names.map { try place.read("reference/\($0)") }
 
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         var interrupted = 0
         for round in 0..<Self.rounds {
             let process = Process()
@@ -66,18 +67,5 @@ import Testing
             }
         }
         #expect(interrupted > 0, "no run was ended in time, seed \(seed)")
-    }
-}
-
-/// A small generator whose numbers a seed gives again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

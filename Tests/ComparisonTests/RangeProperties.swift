@@ -2,6 +2,7 @@ import Comparison
 import ExactNumber
 import QuestionnaireModel
 import Scoring
+import SeededNumbers
 import Testing
 
 /// Ranges against every corner of the weights and every mixture of the analysts' answers, on small random companies.
@@ -87,7 +88,7 @@ import Testing
         throws
     {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let states: [AnswerState?] = [.met, .partly, .notMet, .notDisclosed]
         for _ in 0..<25 {
             let weights = Self.weights(&random)
@@ -117,7 +118,7 @@ import Testing
 
     @Test func `a range holds the rank in every corner where criteria are out`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let states: [AnswerState?] = [.met, .partly, .notMet, .notApplicable, .notApplicable, nil]
         for _ in 0..<40 {
             let weights = Self.weights(&random)
@@ -176,7 +177,7 @@ import Testing
         throws
     {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let states: [AnswerState?] = [.met, .met, .met, .partly, .notMet, .notMet, .notMet]
         let method = Method(id: "sample", minimumToRank: .zero)
         var sure = 0
@@ -239,7 +240,7 @@ import Testing
         throws
     {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let states: [AnswerState?] = [.met, .partly, .notMet, .unknown, nil]
         let sample = Sample(questions: [(1, [1, 2]), (2, [1, 1])], follows: [1: 0, 3: 1])
         for _ in 0..<15 {
@@ -271,7 +272,7 @@ import Testing
     /// The same in whole numbers as in fractions: hundreds of criteria, whose weights and points no machine word holds.
     @Test func `many criteria of odd weights are compared as exactly as few`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let weights = (0..<300).map { _ in
             Rational(Int.random(in: 1...997, using: &random), over: Int.random(in: 1...997, using: &random))
                 ?? 1

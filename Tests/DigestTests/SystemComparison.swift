@@ -1,5 +1,6 @@
 import Digest
 import Foundation
+import SeededNumbers
 import Testing
 
 @Suite struct SystemComparison {
@@ -30,20 +31,5 @@ import Testing
         for (line, message) in zip(lines, messages) {
             #expect(line.prefix(64) == SHA256.digest(of: message).hex, "\(message.count) bytes")
         }
-    }
-}
-
-/// Steele, Lea and Flood's generator; the seed makes a run repeatable.
-private struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

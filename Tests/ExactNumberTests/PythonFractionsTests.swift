@@ -1,5 +1,6 @@
 import ExactNumber
 import Foundation
+import SeededNumbers
 import Testing
 
 /// The arithmetic is held against Python's `fractions`, which is slow and well kept.
@@ -84,19 +85,6 @@ import Testing
     }
 }
 
-/// A small generator of random numbers (Steele, Lea and Flood 2014), the same on every machine.
-struct SplitMix64 {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+extension SplitMix64 {
+    fileprivate mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

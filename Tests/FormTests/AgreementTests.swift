@@ -6,6 +6,7 @@ import PlainJSON
 import QuestionnaireFiles
 import QuestionnaireModel
 import Scoring
+import SeededNumbers
 import SourceText
 import StrictYAML
 import Testing
@@ -118,7 +119,7 @@ import Testing
     func `the same files are accepted, as the same trees, and refused at the same line`() throws {
         let seed = Self.seed
         var sheets = RandomSheets(Questionnaires.odd, seed: seed)
-        var dice = Dice(seed: seed &+ 1)
+        var dice = SplitMix64(seed: seed &+ 1)
         let signs = Array(
             ": - # ' \" \\ { } [ ] , & * ! | > % @ ` ? \n \t é   x 1 --- ... |- >+ |2 << ~ \u{A0} \r\n".split(
                 separator: " "))

@@ -1,20 +1,8 @@
 import ExactNumber
 import QuestionnaireModel
+import SeededNumbers
 
-/// Ten lines of SplitMix64, so that a seed gives the same sheets everywhere.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     /// Whether something of this likelihood, in per cent, happens.
     mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }
@@ -23,12 +11,12 @@ struct Dice: RandomNumberGenerator {
 struct RandomSheets {
     private let questionnaire: Questionnaire
     private let scales: [String: Scale]
-    private var dice: Dice
+    private var dice: SplitMix64
 
     init(_ questionnaire: Questionnaire, seed: UInt64) {
         self.questionnaire = questionnaire
         scales = Dictionary(uniqueKeysWithValues: questionnaire.scales.map { ($0.name, $0) })
-        dice = Dice(seed: seed)
+        dice = SplitMix64(seed: seed)
     }
 
     mutating func sheet() -> AnswerSheet {
@@ -154,7 +142,7 @@ struct RandomSheets {
         values[Int.random(in: values.indices, using: &dice)]
     }
 
-    private mutating func maybe<Value>(_ percent: Int, _ make: (inout Dice) -> Value) -> Value? {
+    private mutating func maybe<Value>(_ percent: Int, _ make: (inout SplitMix64) -> Value) -> Value? {
         dice.happens(percent) ? make(&dice) : nil
     }
 }

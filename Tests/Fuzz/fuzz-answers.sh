@@ -19,7 +19,7 @@ module DigestInstructions { umbrella "$PWD/Sources/DigestInstructions/include" e
 MAP
 clang -O2 -c -I Sources/DigestInstructions/include -o "$folder/DigestInstructions.o" Sources/DigestInstructions/*.c
 objects=("$folder/DigestInstructions.o")
-for room in SourceText StrictYAML PlainJSON Digest ExactNumber QuestionnaireModel QuestionnaireFiles Scoring Agreement \
+for room in SourceText StrictYAML PlainJSON Digest ExactNumber SeededNumbers QuestionnaireModel QuestionnaireFiles Scoring Agreement \
     Pairing Adjudication Progress Comparison Reporting; do
     if [[ ! $folder/$room.o -nt Sources/$room || -n $(find "Sources/$room" -newer "$folder/$room.o" -print -quit) ]]; then
         # shellcheck disable=SC2046

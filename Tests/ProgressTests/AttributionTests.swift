@@ -1,4 +1,3 @@
-import Agreement
 import DueDiligence
 import ExactNumber
 import MadeUpAnswers
@@ -6,6 +5,7 @@ import Progress
 import QuestionnaireModel
 import Reporting
 import Scoring
+import SeededNumbers
 import SourceText
 import Testing
 

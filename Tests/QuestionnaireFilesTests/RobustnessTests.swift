@@ -1,23 +1,12 @@
 import Digest
 import QuestionnaireFiles
 import QuestionnaireModel
+import SeededNumbers
 import SourceText
 import Testing
 
 /// Readers meet what strangers send: they must end, never trap, and refuse only with a word.
 @Suite struct RobustnessTests {
-    private struct SplitMix64: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     /// Lines swapped, cut, doubled, words exchanged: what editing by hand does to a file.
     private func damaged(_ lines: [String], by generator: inout SplitMix64) -> String {
         var lines = lines
@@ -41,7 +30,7 @@ import Testing
 
     @Test func `damaged files of every kind are read to the end`() throws {
         let seed: UInt64 = 54_2021
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let checker = FileChecker(
             principles: nil, method: nil, known: ["sample"],
             find: { $0 == "sample" ? sampleQuestionnaire : nil })

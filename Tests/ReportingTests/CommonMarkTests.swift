@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import Reporting
@@ -58,7 +59,7 @@ struct CommonMarkTests {
     @Test func `so it is with words that a machine makes up`() throws {
         let seed = UInt64(ProcessInfo.processInfo.environment["FUZZ_SEED"] ?? "") ?? 20_260_301
         let rounds = Int(ProcessInfo.processInfo.environment["FUZZ_ROUNDS"] ?? "") ?? 60
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let expected = try kinds(page(around: "plain words"))
         let pieces = [
             "*", "**", "_", "__", "`", "``", "~~", "[", "]", "](", "(", ")", "<", ">", "</", "&", "&lt;",
@@ -99,18 +100,5 @@ struct CommonMarkTests {
                 <p><a href="https://x.example/a_%28b%29%2Ac%2A?q=%22%3C%3E&amp;copy;&amp;amp;#%60%7C%5C">l]( |`</a></p>
 
                 """)
-    }
-}
-
-/// Steele, Lea and Flood, 2014.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -2,6 +2,7 @@ import ExactNumber
 import Foundation
 import QuestionnaireModel
 import Scoring
+import SeededNumbers
 import Testing
 
 /// What must hold for every questionnaire, method and sheet, tried on random ones.

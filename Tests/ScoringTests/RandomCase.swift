@@ -1,20 +1,8 @@
 import ExactNumber
 import QuestionnaireModel
+import SeededNumbers
 
-/// A small generator of random numbers (Steele, Lea and Flood 2014), the same on every machine.
-struct SplitMix64 {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
     mutating func chance(_ one: Int, in all: Int) -> Bool { below(all) < one }
     mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import SourceText
 import StrictYAML
 import Testing
@@ -87,7 +88,7 @@ import Testing
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func `what is written reads back as the same tree, and writes the same again`(seed: UInt64) throws {
-        var random = RandomNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<50 {
             let value = random.tree(depth: 4)
             if value == .null { continue }
@@ -104,7 +105,7 @@ import Testing
     }
 }
 
-extension RandomNumbers {
+extension SplitMix64 {
     /// A tree with texts that are hard to write.
     fileprivate mutating func tree(depth: Int) -> YAMLValue {
         let layout: YAMLValue.Layout = below(3) == 0 ? .flow : .block

@@ -1,7 +1,7 @@
-package import Agreement
 package import DueDiligence
 import QuestionnaireModel
 package import Reporting
+package import SeededNumbers
 import SourceText
 
 /// For tests: answer files to the union questionnaire, made up by a seed.

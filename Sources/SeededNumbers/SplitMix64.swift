@@ -1,4 +1,4 @@
-/// The generator behind the resamples: 64 bits a draw, the same on every machine for the same seed.
+/// Random numbers, 64 bits a draw, the same on every machine for the same seed.
 ///
 /// G. L. Steele, D. Lea and C. H. Flood, "Fast Splittable Pseudorandom Number Generators" (2014), with the
 /// constants of Java's SplittableRandom.
@@ -22,7 +22,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     /// A whole number from 0 to `count` − 1, for a `count` below 2³²: the upper 32 bits of one draw times
     /// `count`, of which again the upper half is kept. No draw is thrown away, at the price that an index may
     /// be more likely than another by a share of less than `count` / 2³².
-    mutating func index(below count: Int) -> Int {
+    package mutating func index(below count: Int) -> Int {
         Int(((next() >> 32) &* UInt64(count)) >> 32)
     }
 }
