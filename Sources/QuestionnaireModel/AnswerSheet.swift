@@ -117,11 +117,13 @@ public struct Answer: Sendable, Hashable {
         self.keyRange = keyRange
         let saysNoMore =
             number == nil && reason == nil && statement == nil && companyComment == nil && action == nil
-        if saysNoMore { return }
-        remarks = Boxed(
-            Remarks(
-                number: number, reason: reason, statement: statement, companyComment: companyComment,
-                action: action))
+        remarks =
+            saysNoMore
+            ? nil
+            : Boxed(
+                Remarks(
+                    number: number, reason: reason, statement: statement, companyComment: companyComment,
+                    action: action))
     }
 }
 

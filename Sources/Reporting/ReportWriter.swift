@@ -52,9 +52,8 @@ public final class ReportWriter {
         page.out.shorten(to: 0)
         page.tell(.heading(title))
         composer.tell(&page, common.stationery)
-        page.finish()
-        swap(&page.out, &room)
-        return room.bytes
+        defer { swap(&page.out, &room) }
+        return page.bytes
     }
 
     private func common(to input: ReportInput) -> Common {

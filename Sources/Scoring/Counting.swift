@@ -21,8 +21,10 @@ struct Counting: Sendable {
         let rules = CountingRules(prepared, facts)
         var counted = [Counted](
             repeating: Counted(state: .unanswered, rule: .unanswered), count: prepared.items.count)
+        // A span lends its elements.
+        let answers = read.span
         for index in prepared.order {
-            counted[index] = rules.count(index, read[index]) { (counted[$0], read[$0].state) }
+            counted[index] = rules.count(index, answers[index]) { (counted[$0], read[$0].state) }
         }
         (self.rules, self.read, self.counted) = (rules, read, counted)
     }

@@ -114,6 +114,7 @@ struct Evaluation: Sendable {
     /// The parts in which something applies, with what they weigh against each other.
     func weights(of index: Int, _ counting: Counting) -> [(part: Prepared.Part, weight: Rational)] {
         var weights: [(part: Prepared.Part, weight: Rational)] = []
+        weights.reserveCapacity(parts(of: index).count)
         forEachWeight(of: index, counting) { weights.append(($0, $1)) }
         return weights
     }

@@ -147,13 +147,13 @@ final class Run: Sendable {
             let item = prepared.items[index]
             let one = counting.counted[index]
             let answer = read[index]
-            let written = answer.answer.map { sheet.answers[$0] }
             return CriterionResult(
-                id: item.criterion.id, answer: answer.answer, word: written?.word, state: one.state,
+                id: item.criterion.id, answer: answer.answer,
+                word: answer.answer.flatMap { sheet.answers[$0].word }, state: one.state,
                 rule: hasReply ? one.rule : .noReply, uncapped: one.applies ? answer.value : nil,
                 cap: answer.cap, grade: answer.grade, points: one.applies && hasReply ? one.points : nil,
                 weight: item.weight, effectiveWeight: shares[index], isAnnex: item.isAnnex,
-                range: written?.range)
+                range: answer.answer.map { sheet.answers[$0].range })
         }
     }
 

@@ -33,7 +33,9 @@ extension MarkdownPage {
     }
 
     mutating func say(_ line: Line) {
-        for inline in line { say(inline) }
+        // A span lends its pieces.
+        let line = line.span
+        for index in line.indices { say(line[index]) }
     }
 
     private mutating func say(_ inline: Inline) {

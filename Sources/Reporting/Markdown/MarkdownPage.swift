@@ -28,10 +28,16 @@ struct MarkdownPage: Page {
     init(_ anchors: ForgeAnchors) { self.anchors = anchors }
 
     /// The page as far as it was told, UTF-8, ending with one line end.
-    mutating func finish() {
-        if let contents { out.insert(contents.bytes, at: contents.offset) }
-        contents = nil
-        out.append("\n")
+    var bytes: [UInt8] {
+        let place = contents?.offset ?? out.count
+        let contents = contents?.bytes ?? []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(out.count + contents.count + 1)
+        bytes += out[0..<place]
+        bytes += contents
+        bytes += out[place..<out.count]
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
     }
 
     // MARK: Lines

@@ -5,8 +5,7 @@ package enum MarkdownRenderer {
         var page = MarkdownPage(ForgeAnchors(document))
         page.tell(.heading(Heading(1, document.title, anchor: .title, isListed: false)))
         page.tell(document.blocks)
-        page.finish()
-        return page.out.bytes
+        return page.bytes
     }
 
     /// What stands between two bars of a table.
@@ -19,8 +18,7 @@ package enum MarkdownRenderer {
     static func fragment(_ blocks: [Block]) -> [UInt8] {
         var page = MarkdownPage(ForgeAnchors(ReportDocument(title: [], blocks: blocks)))
         page.tell(blocks)
-        page.finish()
-        return page.out.bytes
+        return page.bytes
     }
 
     /// Some blocks to be put between others.

@@ -76,17 +76,6 @@ struct ByteBuffer {
     /// Takes all away that was appended since it was so long.
     mutating func shorten(to count: Int) { self.count = min(self.count, max(0, count)) }
 
-    /// Puts bytes before what stands at an offset.
-    mutating func insert(_ bytes: [UInt8], at offset: Int) {
-        guard (0...count).contains(offset), !bytes.isEmpty else { return }
-        if size - count < bytes.count { grow(by: bytes.count) }
-        (start + offset + bytes.count).update(from: start + offset, count: count - offset)
-        bytes.withUnsafeBufferPointer { bytes in
-            if let source = bytes.baseAddress { (start + offset).update(from: source, count: bytes.count) }
-        }
-        count += bytes.count
-    }
-
     private mutating func grow(by more: Int) {
         let larger = Room(size + max(more, size, 1 << 12))
         larger.start.update(from: start, count: count)
