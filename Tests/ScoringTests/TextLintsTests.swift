@@ -13,7 +13,8 @@ import Testing
         var evidence: String?
     }
 
-    private func english() throws -> TextLints {
+    /// Read once for all sentences.
+    private static let english = Result {
         let reading = LintsReader.read(try Files.file("questionnaires/lints/en.yaml"))
         #expect(reading.diagnostics.map(\.headline) == [])
         return TextLints([try #require(reading.value)])
@@ -40,7 +41,7 @@ import Testing
         given.evidence = evidence.map { [Evidence(kind: .publicDocument, title: $0)] } ?? []
         let sheet = sheet([given])
         let scorer = Scorer(asked, ownMethod)
-        return try english().findings(sheet, scorer.assess(sheet), by: scorer)
+        return try Self.english.get().findings(sheet, scorer.assess(sheet), by: scorer)
     }
 
     @Test func `precision and recall on two hundred sentences are at least nine in ten`() throws {
@@ -151,7 +152,7 @@ import Testing
         given.statement = WrittenText("We plan to close plant 7.", isConfidential: true)
         let sheet = sheet([given])
         let scorer = Scorer(asked, ownMethod)
-        let findings = try english().findings(sheet, scorer.assess(sheet), by: scorer)
+        let findings = try Self.english.get().findings(sheet, scorer.assess(sheet), by: scorer)
         #expect(findings.map(\.id) == ["intention-as-fact"])
         #expect(findings.allSatisfy { !$0.message.contains("plan") })
     }
@@ -175,7 +176,7 @@ import Testing
         let sheet = sheet([given])
         let scorer = Scorer(asked, ownMethod)
         let finding = try #require(
-            try english().findings(sheet, scorer.assess(sheet), by: scorer, in: file).first)
+            try Self.english.get().findings(sheet, scorer.assess(sheet), by: scorer, in: file).first)
         let range = try #require(finding.range)
         #expect(LineIndex(file).position(at: range.offsets.lowerBound) == Position(line: 5, column: 26))
     }

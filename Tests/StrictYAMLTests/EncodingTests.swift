@@ -21,6 +21,27 @@ import Testing
         #expect(found.first?.range == ByteRange(6, 7))
     }
 
+    // The first and the last of each kind of byte, and their neighbours, as the standard library judges them.
+    @Test func `are all that the standard library does not take for text either`() {
+        let later: [UInt8] = [0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
+        let first: [UInt8] = [
+            0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4,
+            0xF5, 0xFF,
+        ]
+        for a in first {
+            for (b, c) in later.flatMap({ b in later.map { (b, $0) } }) {
+                for d in a < 0xF0 ? [0x41] : later {
+                    let bytes = [a, b, c, d]
+                    let file = SourceFile(name: "test.yaml", bytes: Array("a: ".utf8) + bytes)
+                    let isRefused = YAML.read(file).diagnostics.contains { $0.id == "not-utf-8" }
+                    if isRefused == (String(validating: bytes, as: UTF8.self) != nil) {
+                        Issue.record("\(bytes)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test(
         arguments: [
             ([0xFE, 0xFF, 0x00, 0x61], "utf-16"), ([0xFF, 0xFE, 0x61, 0x00], "utf-16"),

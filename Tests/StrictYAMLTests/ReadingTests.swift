@@ -44,6 +44,43 @@ import Testing
         #expect(root["e"]?.range == ByteRange(33, 33))
     }
 
+    // Every node between `⟨` and `⟩`, in the order of the text, keys and blanks included.
+    @Test(arguments: [
+        "⟨⟨a⟩: ⟨\"é\"⟩\n⟨b⟩:\n⟨- ⟨{⟨c⟩: ⟨d⟩}⟩\n- ⟨|\n  text\n⟩⟩⟨e⟩:⟨⟩⟩\n",
+        "⟨- ⟨a⟩\n-⟨⟩\n- ⟨- ⟨b⟩\n  - ⟨c⟩⟩⟩ # d\n", "⟨⟨a⟩ : ⟨b\n  c⟩\n⟨'d'⟩: ⟨'e\n  f'⟩⟩ # g",
+        "⟨[⟨a⟩, ⟨⟨b⟩: ⟨c⟩⟩, ⟨[⟨d⟩\n ]⟩ ]⟩ ", "⟨{⟨a⟩:⟨⟩ , ⟨b⟩⟨⟩, ⟨\"c\"⟩:⟨1⟩}⟩",
+        "⟨⟨a⟩: ⟨|+\n  b\n\n⟩⟨c⟩: ⟨>-\n  d\n⟩\n⟨e⟩: ⟨|\n\n⟩⟨f⟩: ⟨|\n  ⟩⟩", "  ⟨a⟩",
+        "⟨⟨a⟩:\n  ⟨⟨b⟩:⟨⟩\n  # c\n  ⟨d⟩: ⟨[]⟩⟩\n⟨e⟩:⟨⟩⟩\n# f", "⟨⟨a⟩: ⟨> # b\n  c\n⟩⟩\n ",
+    ])
+    func `every node stands where it is written`(marked: String) throws {
+        for marked in [marked, marked.withWindowsLineEnds] {
+            let expected = MarkedText(marked)
+            func ranges(_ node: YAMLNode) -> [ByteRange] {
+                [node.range] + node.items.flatMap(ranges)
+                    + node.entries.flatMap { ranges($0.key) + ranges($0.value) }
+            }
+            #expect(ranges(try #require(read(expected.text).document).root) == expected.places)
+        }
+    }
+
+    @Test func `a node is what it is and nothing else`() throws {
+        let text = "- a\n- 'b'\n- \"c\\t\"\n- 'd\n  e'\n- |\n  f\n-\n- [g]\n- {h: i}\n- j: k\n- - l\n"
+        let root = try #require(read(text).document).root
+        let items = Array(root.items)
+        let scalars = Array(repeating: YAMLNode.Kind.scalar, count: 5)
+        #expect(items.map(\.kind) == scalars + [.null, .sequence, .mapping, .mapping, .sequence])
+        #expect(items.map(\.isQuoted) == [false, true, true] + Array(repeating: false, count: 7))
+        #expect(items.map(\.count) == [0, 0, 0, 0, 0, 0, 1, 1, 1, 1])
+        #expect(items.map { $0.items.map(\.text) } == [[], [], [], [], [], [], ["g"], [], [], ["l"]])
+        #expect(
+            items.map { $0.entries.map(\.value.text) } == [[], [], [], [], [], [], [], ["i"], ["k"], []])
+        #expect(items.map(\.isNull) == items.map { $0.kind == .null })
+        #expect(items[6...].map(\.isFlow) == [true, true, false, false])
+        #expect(items.map { $0.isText("") } == Array(repeating: false, count: 10))
+        #expect(items[7]["h"]?.text == "i" && items[7]["i"] == nil && items[6]["g"] == nil)
+        #expect(root.count == 10 && items.map(\.text) == ["a", "b", "c\t", "d e", "f\n", "", "", "", "", ""])
+    }
+
     @Test(arguments: [
         ("a: b", #"{"a": "b"}"#),
         ("a:\nb: ~\nc: null\nd: \"\"", #"{"a": null, "b": "~", "c": "null", "d": ""}"#),
@@ -61,9 +98,20 @@ import Testing
             "[\"\u{A1}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}\"]"
         ),
         ("- -a\n- :b\n- ?c", #"["-a", ":b", "?c"]"#), ("a: b\r\nc: d\r\n", #"{"a": "b", "c": "d"}"#),
+        ("\"a\" : b\n'c'  : d\n'': e", #"{"a": "b", "c": "d", "": "e"}"#),
+        ("\"a\\tb\": 'c'\n\"d\":\n- e", "{\"a\tb\": \"c\", \"d\": [\"e\"]}"),
+        ("a: {a: b}\nb: [a: b]\nc:\n  a: b", #"{"a": {"a": "b"}, "b": [{"a": "b"}], "c": {"a": "b"}}"#),
+        ("a:b\n#c\n\n# d", #""a:b""#), ("- a:b c#d", #"["a:b c#d"]"#),
+        (
+            "- \u{200C}a\n- \u{205E}\n- \u{2061}\n- \u{3001}",
+            "[\"\u{200C}a\", \"\u{205E}\", \"\u{2061}\", \"\u{3001}\"]"
+        ),
+        ("- †a†\n- ‗b‗\n- “\n- “c” d\n- e ”", #"["†a†", "‗b‗", "“", "“c” d", "e ”"]"#),
+        ("  a: b\n  c:\n    - d\n", #"{"a": "b", "c": ["d"]}"#), ("---\n\n- a", #"["a"]"#),
     ])
     func `block collections and plain text`(text: String, expected: String) {
         #expect(tree(text) == expected)
+        #expect(tree(text.withWindowsLineEnds) == expected)
     }
 
     @Test(arguments: [
@@ -71,10 +119,18 @@ import Testing
         ("a:\n  b\n  c # d: e\nf: g", #"{"a": "b c", "f": "g"}"#), ("- a\n  b # c: d", #"["a b"]"#),
         ("\"a\n b \\\n c\\\n  d\n\n e\"", #""a b cd\ne""#), ("' a\n\n b '", #"" a\nb ""#),
         ("'it''s'", #""it's""#), ("\"\\t\\x41\\u00e9\\U0001F600\\/\\_\\\\\"", "\"\tAé😀/\u{A0}\\\""),
-        ("\"a\\ \n b\"", #""a  b""#),
+        ("\"a\\ \n b\"", #""a  b""#), ("'a \n b'", #""a b""#), ("\"\n a\n \"", #"" a ""#),
+        ("'a\n\n\n b'", #""a\n\nb""#), ("\"a\\\n   b\"", #""ab""#), ("\"a\\\n  \\ b\"", #""a b""#),
+        ("a\n\n\nb", #""a\n\nb""#), ("'a''\n ''b'", #""a' 'b""#), ("\"a\\t\n b\"", "\"a\t b\""),
+        ("\"\\ud7ff\\uE000\\U0010FFFF\"", "\"\u{D7FF}\u{E000}\u{10FFFF}\""),
+        (
+            "\"\\0\\a\\b\\v\\f\\r\\e\\ \\\"\\N\\L\\P\"",
+            "\"\u{0}\u{7}\u{8}\u{B}\u{C}\r\u{1B} \"\u{85}\u{2028}\u{2029}\""
+        ),
     ])
     func `text over lines is folded, and escapes are read`(text: String, expected: String) {
         #expect(tree(text) == expected)
+        #expect(tree(text.withWindowsLineEnds) == expected)
     }
 
     @Test(arguments: [
@@ -90,11 +146,18 @@ import Testing
         // Blank lines of a text may have as many spaces as the text, or fewer; further ones belong to it.
         ("a: |\n  b\n  \n  c\n", #"{"a": "b\n\nc\n"}"#), ("a: |\n  b\n \n  c\n", #"{"a": "b\n\nc\n"}"#),
         ("a: |\n  b\n    \n  c\n", #"{"a": "b\n  \nc\n"}"#), ("a: >\n  b\n  \n  c\n", #"{"a": "b\nc\n"}"#),
+        ("a: |2\n    b\n   c\n", #"{"a": "  b\n c\n"}"#),
+        ("a: >\n  b\n\n    c\n  d\n  e\n", #"{"a": "b\n\n  c\nd e\n"}"#),
+        ("a: >\n    b\n    c\n", #"{"a": "b c\n"}"#), ("- |\n  a\n- >-2\n   b\n  c\n", #"["a\n", " b\nc"]"#),
+        ("a: |\n  \n  b\n", #"{"a": "\nb\n"}"#), ("a: |\n  b\n ", #"{"a": "b\n"}"#),
+        ("a: |-\n  b", #"{"a": "b"}"#), ("a: |\n  ", #"{"a": ""}"#),
+        ("a: |+\n  b\n\n\nc: |+\n", #"{"a": "b\n\n\n", "c": ""}"#),
         ("a: |-\n  b\n  \nc: d", #"{"a": "b", "c": "d"}"#),
         ("a: |+\n  b\n  \nc: d", #"{"a": "b\n\n", "c": "d"}"#),
     ])
     func `block texts keep their lines, fold them and chomp`(text: String, expected: String) {
         #expect(tree(text) == expected)
+        #expect(tree(text.withWindowsLineEnds) == expected)
     }
 
     @Test(arguments: [
@@ -103,9 +166,16 @@ import Testing
         ("{\"a\":1,'b':[2]}", #"{"a": "1", "b": ["2"]}"#), ("[a\n b, # c\n [c]]", #"["a b", ["c"]]"#),
         ("a: [b,\n  c\n ]", #"{"a": ["b", "c"]}"#), ("{a: {b: [{c: d}]}}", #"{"a": {"b": [{"c": "d"}]}}"#),
         ("[-1, a?b, x:y]", #"["-1", "a?b", "x:y"]"#),
+        ("['a':[b],\"c\":{d: e}]", #"[{"a": ["b"]}, {"c": {"d": "e"}}]"#),
+        ("{a b\n  c, d: e}", #"{"a b c": null, "d": "e"}"#), ("{a :b, c  : d}", #"{"a :b": null, "c": "d"}"#),
+        ("[a # b\n , c # d\n ]", #"["a", "c"]"#), ("{a: b\n  c\n\n  d}", #"{"a": "b c\nd"}"#),
+        ("a: {b: [c,\n d], e:\n f}", #"{"a": {"b": ["c", "d"], "e": "f"}}"#),
+        ("[a\n\n ,b\n ]", #"["a", "b"]"#), ("[--- , ...]", #"["---", "..."]"#),
+        ("{'a' , \"b\": }", #"{"a": null, "b": null}"#),
     ])
     func `flow collections may go over lines`(text: String, expected: String) {
         #expect(tree(text) == expected)
+        #expect(tree(text.withWindowsLineEnds) == expected)
     }
 
     @Test(arguments: [
