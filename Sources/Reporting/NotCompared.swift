@@ -9,7 +9,10 @@ struct NotCompared {
     var blocks: [Block] {
         guard !alone.isEmpty || !refused.isEmpty else { return [] }
         return [.heading(Heading(2, ["Not compared"], anchor: Anchor("left")))]
-            + list(alone, "\(reason) of this path, nor is there just one in each of the same company and questionnaire:")
+            + list(
+                alone,
+                "\(reason) of this path, nor is there just one in each of the same company and questionnaire:"
+            )
             + list(refused, "Refused, with the reason on standard error:")
     }
 
