@@ -51,15 +51,28 @@ package struct Parser: Sendable {
     private func checkCount(of operands: [String], for command: Command) throws(UsageError) {
         let required = command.operands.filter(\.isRequired)
         if operands.count < required.count {
+            let missing = required[operands.count]
             throw UsageError(
-                "\(commands.program) \(command.name) needs a \(required[operands.count].name)", in: command)
+                "\(commands.program) \(command.name) needs a \(missing.name): \(missing.help.beginningSmall)",
+                in: command)
         }
         if !command.operands.contains(where: \.isRepeated), operands.count > command.operands.count {
             let extra = operands[command.operands.count]
             let taken = command.operands.isEmpty ? "nothing" : command.operands.map(\.name).listed(by: "and")
+            let hint = hint(onExtra: extra, behind: operands, of: command)
             throw UsageError(
-                "\(commands.program) \(command.name) takes \(taken), and no \"\(extra)\"", in: command)
+                "\(commands.program) \(command.name) takes \(taken), and no \"\(extra)\"\(hint)", in: command)
         }
+    }
+
+    /// What may have been meant by a word too many: a file to write, or a part of the word before it.
+    private func hint(onExtra extra: String, behind operands: [String], of command: Command) -> String {
+        let ending = extra.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
+        if (2...5).contains(ending.count), command.options.contains(where: { $0.short == "o" }) {
+            return "; did you mean \"-o \(extra)\"?"
+        }
+        guard let last = command.operands.indices.last else { return "" }
+        return "; what belongs together needs quotes: \"\(operands[last...].joined(separator: " "))\""
     }
 
     private func helpTopic(_ words: ArraySlice<String>) throws(UsageError) -> Command? {
@@ -74,6 +87,11 @@ package struct Parser: Sendable {
         if let meant = otherName ?? NearMiss.best(for: word, among: names) {
             return UsageError(
                 "\"\(word)\" is not a command of \(commands.program); did you mean \"\(meant)\"?")
+        }
+        if ["version", "help"].contains(word.lowercased()) {
+            return UsageError(
+                "\"\(word)\" is not a command of \(commands.program); did you mean \"--\(word.lowercased())\"?"
+            )
         }
         if let command = commands.commandForFiles, word.contains("/") || word.contains(".") {
             return UsageError(
@@ -101,8 +119,12 @@ private struct Scan {
         guard let option = known.first(where: { spelling == "--\($0.long)" || spelling == $0.shortSpelling })
         else {
             let candidates = known.map { "--\($0.long)" }
-            let hint = NearMiss.best(for: spelling, among: candidates).map { "; did you mean \"\($0)\"?" }
-            throw UsageError("\"\(spelling)\" is not an option of \(owner)" + (hint ?? ""), in: command)
+            let choice = known.first { $0.isChoice && $0.completion.words.contains { "--\($0)" == spelling } }
+            let near =
+                choice.map { "--\($0.long) \(spelling.dropFirst(2))" }
+                ?? NearMiss.best(for: spelling, among: candidates)
+            let hint = near.map { "; did you mean \"\($0)\"?" } ?? ""
+            throw UsageError("\"\(spelling)\" is not an option of \(owner)" + hint, in: command)
         }
         guard let placeholder = option.placeholder else {
             if attached != nil { throw UsageError("\"\(spelling)\" takes no value", in: command) }
@@ -134,7 +156,8 @@ private struct Scan {
     private mutating func valueFromNext(among known: [Option]) -> String? {
         guard let word = remaining.first else { return nil }
         let (spelling, _) = split(word, among: known)
-        if spelling == "--" || known.contains(where: { "--\($0.long)" == spelling }) { return nil }
+        let isOption = known.contains { "--\($0.long)" == spelling || $0.shortSpelling == word }
+        if spelling == "--" || isOption { return nil }
         return next()
     }
 
@@ -149,6 +172,19 @@ private struct Scan {
             ?? "it takes \(words.listed(by: "or"))"
         throw UsageError(
             "\"\(value)\" is not a \(option.meaningOfValue) of \(spelling); \(hint)", in: command)
+    }
+}
+
+extension String {
+    /// As it stands inside a sentence; "URL" and the like begin with a capital there too.
+    fileprivate var beginningSmall: String {
+        dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+    }
+}
+
+extension Completion {
+    fileprivate var words: [String] {
+        if case .words(let words) = self { words } else { [] }
     }
 }
 

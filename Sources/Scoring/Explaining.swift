@@ -35,7 +35,12 @@ extension Scorer {
 
     /// What was probably meant by a subject that `explain` does not know.
     public func explainable(near subject: String) -> String? {
-        NearMiss.best(for: subject, among: explainable)
+        let plain = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let wanted = plain(subject)
+        let question = "question" + (wanted.hasPrefix("q") ? wanted.dropFirst() : wanted[...])
+        // "13a", "Question 2", "Q2", "2".
+        let same = explainable.first { [wanted, question].contains(plain($0)) }
+        return same ?? NearMiss.best(for: subject, among: explainable)
     }
 }
 

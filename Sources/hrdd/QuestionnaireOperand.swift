@@ -26,11 +26,18 @@ enum QuestionnaireOperand {
         }
         let id = Pipeline.id(forReference: name)
         if let questionnaire = library.shelf.questionnaire(id) { return questionnaire }
-        let known = library.shelf.ids.map(\.text)
-        let hint =
-            NearMiss.best(for: id.text, among: known).map { "did you mean \"\($0)\"?" }
-            ?? "hrdd list shows them"
+        let hint = near(name, id, library.shelf).map { "did you mean \"\($0)\"?" } ?? "hrdd list shows them"
         throw UsageError("\"\(name)\" is not a questionnaire in the program; \(hint)")
+    }
+
+    /// The one whose id is nearly that, or the only one whose title has the name in it: its company's.
+    private static func near(_ name: String, _ id: ItemID, _ shelf: Shelf) -> String? {
+        if let near = NearMiss.best(for: id.text, among: shelf.ids.map(\.text)) { return near }
+        let named = shelf.ids.filter { id in
+            let title = shelf.questionnaire(id)?.questionnaire.title.lowercased() ?? ""
+            return name.count > 2 && (" " + title).contains(" " + name.lowercased())
+        }
+        return named.count == 1 ? named[0].text : nil
     }
 
     private static func isFileName(_ name: String) -> Bool {

@@ -16,8 +16,9 @@ private let explain = Command(
     "explain", "Explain a score",
     operands: [.init("FILE", "A file"), .init("NODE", "A node", isRequired: false)],
     examples: [.init("tool explain a.yaml", "All of it.")])
+private let list = Command("list", "List what there is", examples: [.init("tool list", "All.")])
 private let tool = CommandSet(
-    program: "tool", summary: "tries the parser", sections: [.init("All", [assess, explain])],
+    program: "tool", summary: "tries the parser", sections: [.init("All", [assess, explain, list])],
     commonOptions: [color], firstSteps: ["tool assess a.yaml"], closing: ["The end."])
 
 /// The parsed arguments of a command line that must be accepted.
@@ -104,6 +105,10 @@ private func refusal(_ words: String...) -> String? {
         #expect(refusal() == "tool needs a command")
         #expect(refusal("asess", "a") == "\"asess\" is not a command of tool; did you mean \"assess\"?")
         #expect(refusal("score", "a") == "\"score\" is not a command of tool; did you mean \"assess\"?")
+        #expect(refusal("version") == "\"version\" is not a command of tool; did you mean \"--version\"?")
+        #expect(
+            refusal("assess", "a", "--json")
+                == "\"--json\" is not an option of tool assess; did you mean \"--format json\"?")
         #expect(refusal("zzz") == "\"zzz\" is not a command of tool")
         #expect(refusal("help", "exlain") == "\"exlain\" is not a command of tool; did you mean \"explain\"?")
         #expect(
@@ -119,12 +124,17 @@ private func refusal(_ words: String...) -> String? {
     }
 
     @Test func `forgotten, doubled and surplus words are refused`() {
-        #expect(refusal("assess") == "tool assess needs a PATH")
+        #expect(refusal("assess") == "tool assess needs a PATH: a file")
         #expect(refusal("assess", "a", "-o") == "\"-o\" needs a FILE")
         #expect(refusal("assess", "a", "-o", "--force") == "\"-o\" needs a FILE")
         #expect(refusal("assess", "a", "-o", "x", "--output=y") == "\"--output\" is given twice")
         #expect(refusal("assess", "a", "--force=yes") == "\"--force\" takes no value")
-        #expect(refusal("explain", "a", "b", "c") == "tool explain takes FILE and NODE, and no \"c\"")
+        #expect(refusal("assess", "a", "-o", "-f") == "\"-o\" needs a FILE")
+        #expect(
+            refusal("explain", "a", "b", "c")
+                == "tool explain takes FILE and NODE, and no \"c\"; what belongs together needs quotes: \"b c\""
+        )
+        #expect(refusal("list", "a") == "tool list takes nothing, and no \"a\"")
     }
 }
 
@@ -163,6 +173,7 @@ private func refusal(_ words: String...) -> String? {
                 All
                   assess   Score files
                   explain  Explain a score
+                  list     List what there is
 
                 Everywhere
                   --color WHEN  Color messages

@@ -48,7 +48,9 @@ enum ExplainCommand: Subcommand {
 
     private static func notFound(_ node: String, in questionnaire: LoadedQuestionnaire) -> String {
         let near = questionnaire.scorer.explainable(near: node)
-        let hint = near.map { "; did you mean \"\($0)\"?" } ?? ""
+        let hint =
+            near.map { "; did you mean \"\($0)\"?" }
+            ?? "; it scores overall, 13, 13(a), question.2, process, or the id of an ask or a criterion"
         return "\"\(node)\" is nothing that \(questionnaire.id) scores\(hint)"
     }
 }

@@ -32,6 +32,9 @@ enum FormCommand: Subcommand {
         let page = Pipeline.form(for: questionnaire)
         guard let path = arguments[output], path != "-" else { return try session.print(page) }
         try SingleOutput.write(Array(page.utf8), to: path, force: arguments[force])
-        session.say("\(printable(path)) is ready: open it in a browser")
+        let isPage = [".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
+        session.say(
+            "\(printable(path)) is ready: " + (isPage ? "" : "give it a name that ends in .html, and ")
+                + "open it in a browser")
     }
 }

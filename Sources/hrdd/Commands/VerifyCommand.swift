@@ -128,6 +128,10 @@ enum VerifyCommand: Subcommand {
         _ report: String, _ answers: String, by assessor: Assessor, in session: inout Session
     ) throws -> Bool {
         let file = try FileAccess.read(report)
+        if FileKind.sniffed(from: file) == .answers {
+            throw UsageError(
+                "\(printable(report)) is an answer file: the report stands first, and behind it its answers")
+        }
         let reading = assessor.assess(try FileAccess.read(answers))
         session.report(reading.diagnostics)
         guard let input = reading.value else { return false }
