@@ -47,7 +47,8 @@ struct ReportComposer {
     /// The whole report.
     func document() -> ReportDocument {
         var page = DocumentPage()
-        tell(&page, Stationery(outline, input.method, page))
+        let stationery = Stationery(outline, input.method, on: &page)
+        tell(&page, stationery)
         return ReportDocument(title: title, blocks: page.blocks)
     }
 

@@ -2,16 +2,16 @@
 public final class ReportWriter {
     private let format: ReportFormat
     /// What reports on answers to one questionnaire have in common, in Markdown.
-    private struct Common {
+    private final class Common {
         let digests: ReportInput.Digests
-        let anchors: ForgeAnchors
         let stationery: Stationery<MarkdownPage>
+        /// Told anew for each report, in the room of the last.
+        var page: MarkdownPage
 
         init(_ input: ReportInput) {
             digests = input.digests
-            anchors = ForgeAnchors(Heading.all(of: input.questionnaire, input.method))
-            stationery = Stationery(
-                Outline(input.questionnaire), input.method, MarkdownPage(anchors))
+            page = MarkdownPage(ForgeAnchors(Heading.all(of: input.questionnaire, input.method)))
+            stationery = Stationery(Outline(input.questionnaire), input.method, on: &page)
         }
 
         func fits(_ input: ReportInput) -> Bool {
@@ -20,7 +20,6 @@ public final class ReportWriter {
     }
 
     private var common: [Common] = []
-    private var room = ByteBuffer()
 
     public init(_ format: ReportFormat) { self.format = format }
 
@@ -44,16 +43,13 @@ public final class ReportWriter {
         let composer = ReportComposer(input, common.stationery.outline)
         let title = Heading(1, composer.title, anchor: .title, isListed: false)
         // Headings of one name are numbered, and their numbers depend on which of them a report has.
-        guard composer.hasReply, common.anchors.areAllDifferent(from: title) else {
+        guard composer.hasReply, common.page.anchors.areAllDifferent(from: title) else {
             return MarkdownRenderer.render(composer.document())
         }
-        var page = MarkdownPage(common.anchors)
-        swap(&page.out, &room)
-        page.out.shorten(to: 0)
-        page.tell(.heading(title))
-        composer.tell(&page, common.stationery)
-        defer { swap(&page.out, &room) }
-        return page.bytes
+        common.page.clear()
+        common.page.tell(.heading(title))
+        composer.tell(&common.page, common.stationery)
+        return common.page.bytes
     }
 
     private func common(to input: ReportInput) -> Common {

@@ -12,7 +12,6 @@ final class Stationery<P: Page> {
     let stateCells: CaseTable<AnswerState, P.Piece>
     let priorityCells: CaseTable<Priority, P.Piece>
     let stageCells: CaseTable<Stage, P.Piece>
-    private var lackings: [(words: String, piece: P.Piece)] = []
     let missing: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
@@ -38,9 +37,8 @@ final class Stationery<P: Page> {
         var words: P.Piece
     }
 
-    /// - Parameter page: one of the kind on which reports will be told, with the same names of headings.
-    init(_ outline: Outline, _ method: Method, _ page: P) {
-        var page = page
+    /// - Parameter page: on which reports will be told; the pieces are its own.
+    init(_ outline: Outline, _ method: Method, on page: inout P) {
         self.outline = outline
         criteria = outline.criteria.indices.map { CriterionWords($0, of: outline, on: &page) }
         let inLetter = outline.questionnaire.letter != nil
@@ -102,18 +100,6 @@ final class Stationery<P: Page> {
             return nil
         }
         return eighths[above * (8 / below)]
-    }
-
-    /// What is missing, in one of the few sentences that say so.
-    func lacking(_ words: String, _ page: inout P) -> P.Piece {
-        if let known = lackings.first(where: {
-            $0.words.utf8.count == words.utf8.count && $0.words == words
-        }) {
-            return known.piece
-        }
-        let piece = page.piece([.text(words)])
-        if lackings.count < 32 { lackings.append((words, piece)) }
-        return piece
     }
 
     /// What would close a gap, behind what is missing; `nil` where the two cannot be told apart.

@@ -13,7 +13,7 @@ extension MarkdownPage {
     }
 
     mutating func passage(_ blocks: [Block]) -> Piece {
-        Piece(bytes: MarkdownRenderer.passage(blocks, anchors), width: 0)
+        MarkdownRenderer.passage(blocks, anchors).withUnsafeBufferPointer { keep($0, width: 0) }
     }
 
     /// Written aside, as if something stood before it on its line.
@@ -21,15 +21,10 @@ extension MarkdownPage {
         let start = out.count
         isAtLineStart = false
         line(&self)
-        let bytes = out.bytes(start..<out.count)
-        out.shorten(to: start)
+        defer { out.shorten(to: start) }
+        let bytes = out[start..<out.count]
         // Only tables ask for it.
-        return Piece(bytes: bytes, width: isInTable ? DisplayWidth.of(bytes) : 0)
-    }
-
-    mutating func put(_ piece: Piece) {
-        out.append(piece.bytes)
-        isAtLineStart = false
+        return keep(bytes, width: isInTable ? DisplayWidth.of(bytes) : 0)
     }
 
     mutating func say(_ line: Line) {

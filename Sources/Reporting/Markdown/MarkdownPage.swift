@@ -2,12 +2,15 @@
 struct MarkdownPage: Page {
     /// Bytes that need no further look: already escaped, and in a table already measured.
     struct Piece: Sendable {
-        let bytes: [UInt8]
+        /// Among the pieces of the page that made it, and of its copies.
+        fileprivate let place: Range<Int>
         /// Columns of a terminal.
-        let width: Int
+        fileprivate let width: Int
     }
 
     var out = ByteBuffer()
+    /// All pieces, one behind the other, so that putting one touches nothing else.
+    private var pieces = ByteBuffer()
     let anchors: ForgeAnchors
     /// What every further line of the current block begins with.
     private var margin: [UInt8] = []
@@ -26,6 +29,12 @@ struct MarkdownPage: Page {
     }
 
     init(_ anchors: ForgeAnchors) { self.anchors = anchors }
+
+    /// Takes all away that was told.
+    mutating func clear() {
+        out.shorten(to: 0)
+        (place, contents) = (Place(), nil)
+    }
 
     /// The page as far as it was told, UTF-8, ending with one line end.
     var bytes: [UInt8] {
@@ -101,8 +110,19 @@ struct MarkdownPage: Page {
 
     mutating func put(passage: Piece) {
         begin(.other)
-        out.append(passage.bytes)
+        put(passage)
+    }
+
+    mutating func put(_ piece: Piece) {
+        out.append(pieces[piece.place])
         isAtLineStart = false
+    }
+
+    /// Bytes made ready elsewhere.
+    mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>, width: Int) -> Piece {
+        let start = pieces.count
+        pieces.append(bytes)
+        return Piece(place: start..<pieces.count, width: width)
     }
 
     /// A heading with the link to it that the contents need.
@@ -237,7 +257,7 @@ struct MarkdownPage: Page {
     }
 
     mutating func put(cell: Piece) {
-        table.cells.append(cell.bytes)
+        table.cells.append(pieces[cell.place])
         table.endCell(width: cell.width)
     }
 

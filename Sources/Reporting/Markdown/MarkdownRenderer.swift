@@ -11,7 +11,10 @@ package enum MarkdownRenderer {
     /// What stands between two bars of a table.
     static func cell(_ line: Line) -> [UInt8] {
         var page = MarkdownPage(ForgeAnchors([]))
-        return page.piece(cell: line).bytes
+        page.isInTable = true
+        page.isAtLineStart = false
+        page.say(line)
+        return page.out.bytes
     }
 
     /// Some blocks of a page whose other parts are written elsewhere, ending with one line end.

@@ -43,7 +43,7 @@ extension ReportComposer {
             page.put(stationery.missing)
             let wantsNothing = assessment.gaps[gap].wanted.isEmpty
             if !wantsNothing, let wanted = stationery.wanted(index, assessment.gaps[gap].lack) {
-                page.put(stationery.lacking(assessment.gaps[gap].lacking, &page))
+                page.say(assessment.gaps[gap].lacking)
                 page.put(wanted)
             } else {
                 page.say(foreign: Words.sentence(assessment.gaps[gap].missing))
@@ -59,11 +59,11 @@ extension ReportComposer {
     private func facts<P: Page>(
         of index: Int, _ answer: Int?, _ page: inout P, _ stationery: Stationery<P>
     ) {
-        let (result, words) = (assessment.criteria[index], stationery.criteria[index])
-        page.put(stationery.states[result.state])
-        page.say(written(result, answer, index))
-        page.say(rule(result))
-        if let points = result.points {
+        let words = stationery.criteria[index]
+        page.put(stationery.states[assessment.criteria[index].state])
+        written(index, answer, &page)
+        page.say(rule(assessment.criteria[index].rule))
+        if let points = assessment.criteria[index].points {
             page.put(stationery.dot)
             if let mark = stationery.mark(of: points) {
                 page.put(mark)
@@ -71,31 +71,36 @@ extension ReportComposer {
                 page.say(mark(points * Rational(100), of: 100))
                 page.put(stationery.ofHundred)
             }
-            ground(result, criteria[index].statementSuffices, &page, stationery)
+            ground(of: index, &page, stationery)
         }
         page.put(words.traits)
-        if result.effectiveWeight > .zero {
+        let share = assessment.criteria[index].effectiveWeight
+        if share > .zero {
             page.put(stationery.dot)
-            page.say(Numeral(share: result.effectiveWeight))
-            page.put(
-                result.isAnnex && !assessment.annexCounts ? stationery.ofAnnex : stationery.ofWeight)
+            page.say(Numeral(share: share))
+            let isBeside = assessment.criteria[index].isAnnex && !assessment.annexCounts
+            page.put(isBeside ? stationery.ofAnnex : stationery.ofWeight)
         }
         page.put(words.id)
     }
 
     /// The answer where its state alone does not say it.
-    private func written(_ result: CriterionResult, _ answer: Int?, _ index: Int) -> Line {
+    private func written(_ index: Int, _ answer: Int?, _ page: inout some Page) {
         if let number = answer.flatMap({ sheet.answers[$0].number }) {
             let unit = criteria[index].number?.unit ?? ""
             let figure = number.isWhole ? number.description : number.shortText(decimals: 4)
-            return [.foreign(unit.isEmpty ? " (\(figure))" : " (\(figure) \(unit))")]
+            return page.say(foreign: unit.isEmpty ? " (\(figure))" : " (\(figure) \(unit))")
         }
-        guard let word = result.word, word != result.state.standardWord else { return [] }
-        return [", answered “", .foreign(SafeText.oneLine(word)), "”"]
+        guard let word = assessment.criteria[index].word,
+            word != assessment.criteria[index].state.standardWord
+        else { return }
+        page.say(plain: ", answered “")
+        page.say(foreign: SafeText.oneLine(word))
+        page.say(plain: "”")
     }
 
-    private func rule(_ result: CriterionResult) -> Line {
-        switch result.rule {
+    private func rule(_ rule: CriterionResult.Rule) -> Line {
+        switch rule {
         case .asAnswered, .unanswered: []
         case .doesNotApply: [": asked only of other companies or on another basis"]
         case .otherOfPair: [": its counterpart is asked instead, because of the company's involvement"]
@@ -110,14 +115,18 @@ extension ReportComposer {
 
     /// What the answer rests on, and what that allows it.
     private func ground<P: Page>(
-        _ result: CriterionResult, _ statementSuffices: Bool, _ page: inout P, _ stationery: Stationery<P>
+        of index: Int, _ page: inout P, _ stationery: Stationery<P>
     ) {
-        guard result.state == .met || result.state == .partly, result.rule == .asAnswered else { return }
+        let state = assessment.criteria[index].state
+        guard state == .met || state == .partly, assessment.criteria[index].rule == .asAnswered else {
+            return
+        }
         page.put(stationery.dot)
-        if statementSuffices { return page.put(stationery.statementIsFact) }
-        let known = stationery.grounds.first { $0.grade == result.grade && $0.cap == result.cap }
+        if criteria[index].statementSuffices { return page.put(stationery.statementIsFact) }
+        let (grade, cap) = (assessment.criteria[index].grade, assessment.criteria[index].cap)
+        let known = stationery.grounds.first { $0.grade == grade && $0.cap == cap }
         if let known { return page.put(known.words) }
-        page.say(Stationery<P>.ground(result.grade, result.cap))
+        page.say(Stationery<P>.ground(grade, cap))
     }
 
     // MARK: Texts
