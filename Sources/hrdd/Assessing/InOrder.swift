@@ -9,7 +9,7 @@ enum InOrder {
     /// - Parameters:
     ///   - jobs: how many threads work, 1 or more; with 1 all is done on the caller's.
     ///   - next: gives the next input, `nil` after the last; called on the caller's thread.
-    ///   - size: how large an input is, in bytes; no more are held than come to `room`, or one.
+    ///   - size: how large an input is, in bytes; no further one is held where those that are come to `room`.
     ///   - isWaiting: whether `next` would wait for somebody; then what is done already is handed on first.
     ///   - worker: makes what does the work, once for each thread, so that threads need share nothing.
     ///   - take: is given the results; called on the caller's thread.
@@ -41,7 +41,7 @@ enum InOrder {
         var sizes: [Int] = []
         var held = 0
         while true {
-            while !isAtEnd, queue.hasRoom, held < room, !(queue.isBusy && isWaiting()) {
+            while !isAtEnd, queue.hasRoom, held < room || sizes.isEmpty, !(queue.isBusy && isWaiting()) {
                 guard let input = try next() else {
                     isAtEnd = true
                     break
