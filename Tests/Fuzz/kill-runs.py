@@ -6,7 +6,8 @@
 Half of the runs write into a folder that is new, half into one that holds last year's reports of the same companies.
 After each kill every report there must be whole: the bytes that an undisturbed run gives, or where last year's were,
 those. The manifest must be whole, and nothing else may stand there but temporary files named `.hrdd-PID-N.tmp`. A
-second run must complete to the same bytes and leave nothing behind. The same again with one table (`-o FILE`).
+second run must complete to the same bytes and leave nothing behind. The same again with one table (`-o FILE`). More than
+half of the kills must have met a run in the middle of its writing, or they would prove little.
 The same seed gives the same files and the same moments, as shares of an undisturbed run's time. Exit 0: all held.
 """
 
@@ -46,7 +47,18 @@ class Runs:
         self.options, self.place = options, place
         self.random = random.Random(options.seed)
         self.faults = []
-        self.killed = self.ended_before = self.leftovers = self.whole = 0
+        self.whole = 0
+        self.begin()
+
+    def begin(self):
+        self.killed = self.ended_before = self.leftovers = self.amid = 0
+
+    def report(self, what, more=""):
+        print(
+            f"{what}: {self.killed} killed at work, {self.amid} of them in the middle of writing, {self.ended_before} had "
+            f"ended; {more}{self.leftovers} temporary files left by the killed and removed by the second run", flush=True)
+        total = self.killed + self.ended_before
+        self.expect(total == 0 or self.amid * 2 > total, f"{what}: only {self.amid} of {total} runs met in the middle")
 
     def path(self, *parts):
         return os.path.join(self.place, *parts)
@@ -95,7 +107,7 @@ class Runs:
             if number % 2:
                 shutil.copytree(self.path("old-reports"), target)
                 allowed.append(old)
-            self.kill(("new", target), self.random.uniform(0, took))
+            was_killed = self.kill(("new", target), self.random.uniform(0, took))
             there = tree(target) if os.path.isdir(target) else {}
             for name, found in there.items():
                 base = os.path.basename(name)
@@ -106,6 +118,7 @@ class Runs:
                 else:
                     self.whole += 1
                     self.expect(name in new and any(found == one[name] for one in allowed), f"kill {number}: {name}")
+            self.amid += was_killed and bool(there) and there not in (old, new)
             if number % 2:
                 self.expect(set(old) <= set(there), f"kill {number}: a report of last year is gone")
             done, _ = self.run("new", target)
@@ -123,9 +136,10 @@ class Runs:
 
     def tables(self):
         os.makedirs(self.path("tables"))
+        took = {}
         for kind in "csv", "jsonl":
             for year in "old", "new":
-                done, took = self.run(year, self.path(f"{year}.{kind}"), "--format", kind)
+                done, took[kind] = self.run(year, self.path(f"{year}.{kind}"), "--format", kind)
                 assert done.returncode == 0, done.stderr.decode()
         for number in range(self.options.table_kills):
             kind = ("csv", "jsonl")[number % 2]
@@ -136,9 +150,11 @@ class Runs:
             if before:
                 shutil.copy(self.path("old." + kind), target)
             words = ("new", target, "--format", kind, "--force")
-            self.kill(words, self.random.uniform(0, took * 1.5))
+            was_killed = self.kill(words, self.random.uniform(0, took[kind]))
             there = tree(self.path("tables"))
-            self.leftovers += len(there) - ("all." + kind in there)
+            unfinished = len(there) - ("all." + kind in there)
+            self.leftovers += unfinished
+            self.amid += was_killed and unfinished > 0
             self.expect(
                 there.get("all." + kind) in (before, new), f"table, kill {number}: neither the old nor the new")
             done, _ = self.run(*words)
@@ -161,15 +177,11 @@ def main():
     with tempfile.TemporaryDirectory(dir=options.folder) as place:
         runs = Runs(options, place)
         runs.folders()
-        print(
-            f"folders: {runs.killed} killed at work, {runs.ended_before} had ended; {runs.whole} reports compared, "
-            f"{runs.leftovers} temporary files left by the killed and removed by the second run", flush=True)
+        runs.report("folders", f"{runs.whole} reports compared, ")
+        runs.begin()
         if options.table_kills:
-            runs.killed = runs.ended_before = runs.leftovers = 0
             runs.tables()
-            print(
-                f"tables: {runs.killed} killed at work, {runs.ended_before} had ended; {runs.leftovers} temporary "
-                "files left by the killed and removed by the second run")
+            runs.report("tables")
     print(f"{len(runs.faults)} faults" if runs.faults else "all held")
     sys.exit(1 if runs.faults else 0)
 
