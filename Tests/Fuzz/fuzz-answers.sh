@@ -28,13 +28,15 @@ for room in SourceText StrictYAML PlainJSON Digest ExactNumber SeededNumbers Que
     fi
     objects+=("$folder/$room.o")
 done
-swiftc "${flags[@]}" -module-name AnswersFuzz -o "$folder/answers-fuzz" Tests/Fuzz/AnswersFuzz.swift "${objects[@]}"
+swiftc "${flags[@]}" -module-name AnswersFuzz -o "$folder/answers-fuzz" Tests/Fuzz/Answers/*.swift "${objects[@]}"
 
 number=0
 for file in examples/*.yaml Tests/CommandLine/*/a.yaml; do
     head -1 "$file" | grep -q answers || continue
     number=$((number + 1))
+    # The first byte says what the rest is: see Answers/AnswersFuzz.swift.
     { printf '\0'; cat "$file"; } >"$folder/corpus/file-$number"
+    { printf '\200'; cat "$file"; } >"$folder/corpus/scored-$number"
 done
 for seed in $(seq 1 60); do
     # The first byte is odd: what follows are choices, of one of the three questionnaires.
