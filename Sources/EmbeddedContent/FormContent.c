@@ -10,6 +10,22 @@ static const unsigned char style[] = {
 #embed "form/form.css"
 };
 
+static const unsigned char yaml_lines[] = {
+#embed "form/yaml-lines.js"
+};
+
+static const unsigned char yaml_text[] = {
+#embed "form/yaml-text.js"
+};
+
+static const unsigned char yaml_block_text[] = {
+#embed "form/yaml-block-text.js"
+};
+
+static const unsigned char yaml_flow[] = {
+#embed "form/yaml-flow.js"
+};
+
 static const unsigned char yaml[] = {
 #embed "form/yaml.js"
 };
@@ -49,6 +65,10 @@ static const unsigned char file[] = {
 static const struct hrdd_form_part parts[] = {
     {page, sizeof page},
     {style, sizeof style},
+    {yaml_lines, sizeof yaml_lines},
+    {yaml_text, sizeof yaml_text},
+    {yaml_block_text, sizeof yaml_block_text},
+    {yaml_flow, sizeof yaml_flow},
     {yaml, sizeof yaml},
     {writing, sizeof writing},
     {conditions, sizeof conditions},

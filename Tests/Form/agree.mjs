@@ -6,7 +6,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "../../Sources/EmbeddedContent/form");
-const source = ["yaml.js", "writing.js", "conditions.js", "answers.js"]
+const source = [
+  "yaml-lines.js", "yaml-text.js", "yaml-block-text.js", "yaml-flow.js", "yaml.js", "writing.js", "conditions.js",
+  "answers.js",
+]
   .map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 const { yaml, conditions, answerFiles, Mistake } = new Function(
   `"use strict";\n${source}\nreturn { yaml, conditions, answerFiles, Mistake };`)();
