@@ -96,21 +96,20 @@ struct Combining {
     /// The group's worth; `nil` where nothing applies or all that applies weighs nothing.
     var result: PartValue? {
         guard let reviewed = reviewed / weight, let disclosed = disclosed / weight else { return nil }
-        var value = PartValue(
-            floor: .zero, ceiling: .zero, answered: nil, reviewed: reviewed, disclosed: disclosed, full: full)
         if isAdditive {
-            value.floor = (floor / weight) ?? .zero
-            value.ceiling = value.floor + .one - disclosed
-            value.answered = value.floor / disclosed
-            return value
+            let floor = (floor / weight) ?? .zero
+            return PartValue(
+                floor: floor, ceiling: floor + (.one - disclosed), answered: floor / disclosed,
+                reviewed: reviewed, disclosed: disclosed, full: full)
         }
-        guard !isBlocked, let sums = sums else {
-            value.isBlocked = true
-            return value
+        guard !isBlocked, let sums else {
+            return PartValue(
+                floor: .zero, ceiling: .zero, answered: nil, reviewed: reviewed, disclosed: disclosed,
+                full: full, isBlocked: true)
         }
-        (value.floor, value.ceiling) = (rounded(sums.floor), rounded(sums.ceiling))
-        value.answered = sums.answered.map(rounded)
-        return value
+        return PartValue(
+            floor: rounded(sums.floor), ceiling: rounded(sums.ceiling), answered: sums.answered.map(rounded),
+            reviewed: reviewed, disclosed: disclosed, full: full)
     }
 
     private var sums: (floor: Rational, ceiling: Rational, answered: Rational?)? {

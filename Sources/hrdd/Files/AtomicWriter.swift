@@ -35,18 +35,18 @@ enum AtomicWriter {
         unlessLost refusal: FileError? = nil, _ body: (inout FilePieces) throws -> Void
     ) throws {
         guard !path.isEmpty else { throw FileError(.write, path, "the name is empty") }
-        if let kind = FileAccess.kind(of: path), kind != S_IFREG {
-            if kind == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
+        let (target, mode) = try place(of: path)
+        if let mode, mode & S_IFMT != S_IFREG {
+            if mode & S_IFMT == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
             // /dev/null or a pipe cannot be replaced; it takes what is written.
             return try writeInPlace(path, body)
         }
-        let target = try resolved(path)
         let folder = split(target).folder
         let temporary = try Interruption.openTemporary(in: folder, for: path)
         var isOpen = true
         do {
             defer { if isOpen { close(temporary.descriptor) } }
-            keepMode(of: target, on: temporary.descriptor)
+            if let mode { _ = fchmod(temporary.descriptor, mode & 0o7777) }
             var pieces = FilePieces(to: temporary.descriptor, path: path)
             try body(&pieces)
             try pieces.flush()
@@ -69,17 +69,21 @@ enum AtomicWriter {
     }
 
     /// Follows a link, so that the file it leads to is replaced and not the link; that file need not exist.
-    private static func resolved(_ path: String) throws(FileError) -> String {
+    /// With its type and permissions; `nil` where there is nothing yet.
+    private static func place(of path: String) throws(FileError) -> (target: String, mode: mode_t?) {
         var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        guard lstat(path, &status) == 0 else { return (path, nil) }
+        guard status.st_mode & S_IFMT == S_IFLNK else { return (path, status.st_mode) }
+        let leadsSomewhere = stat(path, &status) == 0
+        if leadsSomewhere, status.st_mode & S_IFMT != S_IFREG { return (path, status.st_mode) }
         if let real = realpath(path, nil) {
             defer { free(real) }
-            return String(cString: real)
+            return (String(cString: real), leadsSomewhere ? status.st_mode : nil)
         }
         guard errno == ENOENT, let next = linkTarget(of: path), lstat(next, &status) != 0 else {
             throw FileError(.write, path, code: errno)
         }
-        return next
+        return (next, nil)
     }
 
     private static func linkTarget(of path: String) -> String? {
@@ -105,11 +109,6 @@ enum AtomicWriter {
             // Whoever read the other end of the pipe has seen enough.
             if error.code != EPIPE { throw error }
         }
-    }
-
-    private static func keepMode(of target: String, on file: Int32) {
-        var status = stat()
-        if stat(target, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
     }
 
     /// Waits until the names in a folder are on the disk: a new file or folder is durable once they are.
