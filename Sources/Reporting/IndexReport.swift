@@ -104,22 +104,45 @@ package struct IndexReport {
     package func write(
         refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
     ) rethrows {
-        let remark = Block.paragraph([
-            .text(
-                "Not a ranking: the letters ask different questions, and a low score with little reviewed "
-                    + "says that little is known.")
-        ])
-        try emit(MarkdownRenderer.render(ReportDocument(title: ["Gap analyses"], blocks: [remark])))
+        try emit(MarkdownRenderer.render(ReportDocument(title: Self.title, blocks: [Self.remark])))
         if !rows.isEmpty { try writeTable(to: emit) }
         if !refused.isEmpty {
-            let heading = Block.heading(Heading(2, ["Not assessed"], anchor: Anchor("not-assessed")))
-            try emit(Array("\n".utf8) + MarkdownRenderer.fragment([heading]) + Array("\n".utf8))
+            try emit(
+                Array("\n".utf8) + MarkdownRenderer.fragment([Self.refusedHeading]) + Array("\n".utf8))
             for path in refused.sorted() {
-                let item = List(.bulleted, tight: true, [[.paragraph([.foreign(SafeText.oneLine(path))])]])
-                try emit(MarkdownRenderer.fragment([.list(item)]))
+                try emit(MarkdownRenderer.fragment([.list(Self.list(of: [path]))]))
             }
         }
         if let roll { try emit(Array("\n".utf8) + MarkdownRenderer.fragment(Self.registerBlocks(roll))) }
+    }
+
+    /// The same as a page that a browser shows, for reports that are pages.
+    package func writePage(
+        refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
+    ) rethrows {
+        var blocks = [Self.remark]
+        if !rows.isEmpty { blocks.append(.table(Table(caption: "Reports", columns: columns, rows: []))) }
+        if !refused.isEmpty { blocks += [Self.refusedHeading, .list(Self.list(of: refused.sorted()))] }
+        if let roll { blocks += Self.registerBlocks(roll) }
+        let document = ReportDocument(title: Self.title, blocks: blocks)
+        guard !rows.isEmpty else { return try emit(HTMLRenderer.render(document)) }
+        let page = HTMLRenderer.aroundFirstTable(of: document)
+        try emit(page.before)
+        for place in order { try emit(HTMLRenderer.row(cells(of: rows[Int(place)]), of: columns)) }
+        try emit(page.behind)
+    }
+
+    private static let title: Line = ["Gap analyses"]
+    private static let remark = Block.paragraph([
+        .text(
+            "Not a ranking: the letters ask different questions, and a low score with little reviewed "
+                + "says that little is known.")
+    ])
+    private static let refusedHeading = Block.heading(
+        Heading(2, ["Not assessed"], anchor: Anchor("not-assessed")))
+
+    private static func list(of paths: [String]) -> List {
+        List(.bulleted, tight: true, paths.map { [.paragraph([.foreign(SafeText.oneLine($0))])] })
     }
 
     private func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {

@@ -187,22 +187,38 @@ package struct HTMLRenderer {
             }
         }
         html.tag("</tr>\n</thead>\n<tbody>\n")
-        for row in table.rows {
-            html.tag("<tr>")
-            for (index, (cell, column)) in zip(row, table.columns).enumerated() {
-                if index == 0 {
-                    html.tag(
-                        column.alignment == .right
-                            ? "<th scope=\"row\" class=\"right\">" : "<th scope=\"row\">")
-                } else {
-                    html.tag(column.alignment == .right ? "<td class=\"right\">" : "<td>")
-                }
-                inlines(cell)
-                html.tag(index == 0 ? "</th>" : "</td>")
-            }
-            html.tag("</tr>\n")
-        }
+        for row in table.rows { self.row(row, of: table.columns) }
         html.tag("</tbody>\n</table>\n</div>\n")
+    }
+
+    private mutating func row(_ row: [Line], of columns: [Table.Column]) {
+        html.tag("<tr>")
+        for (index, (cell, column)) in zip(row, columns).enumerated() {
+            if index == 0 {
+                html.tag(
+                    column.alignment == .right ? "<th scope=\"row\" class=\"right\">" : "<th scope=\"row\">")
+            } else {
+                html.tag(column.alignment == .right ? "<td class=\"right\">" : "<td>")
+            }
+            inlines(cell)
+            html.tag(index == 0 ? "</th>" : "</td>")
+        }
+        html.tag("</tr>\n")
+    }
+
+    /// A row of a table too long to be held.
+    static func row(_ row: [Line], of columns: [Table.Column]) -> [UInt8] {
+        var renderer = HTMLRenderer()
+        renderer.row(row, of: columns)
+        return renderer.html.bytes
+    }
+
+    /// The page up to the rows of its first table, and what comes behind them.
+    static func aroundFirstTable(of document: ReportDocument) -> (before: [UInt8], behind: [UInt8]) {
+        let page = render(document)
+        let end = Array("</tbody>".utf8)
+        let place = page.indices.first { page[$0...].starts(with: end) } ?? page.endIndex
+        return (Array(page[..<place]), Array(page[place...]))
     }
 
     // MARK: Lines of words

@@ -10,6 +10,8 @@ struct AssessmentRun {
     private let format: ReportFormat
     private let threshold: Threshold?
     private let jobs: Int
+    /// The lists of the reports, sorted: in Markdown, and for reports that are pages as a page too.
+    private let indexNames: [String]
     private var roll: RegisterRoll?
     private var reported = 0
     private var refused = 0
@@ -27,6 +29,7 @@ struct AssessmentRun {
         self.format = format
         self.threshold = threshold
         self.jobs = jobs
+        indexNames = format == .html ? Self.allIndexNames : ["index.md"]
         self.roll = roll
     }
 
@@ -99,10 +102,10 @@ struct AssessmentRun {
         // The questionnaires are not needed any more, and make room for the names of all files.
         makeAssessor = nil
         Memory.trim()
-        var indexDigest: SHA256Digest?
-        if spared[Self.indexName] == nil {
+        var indexDigests: [String: SHA256Digest] = [:]
+        for name in indexNames where spared[name] == nil {
             do {
-                indexDigest = try writeIndex(spool, refused: refused, to: folder)
+                indexDigests[name] = try writeIndex(spool, refused: refused, to: folder, as: name)
             } catch let error as FileError {
                 session.report(error)
             }
@@ -111,42 +114,42 @@ struct AssessmentRun {
         try folder.takeUp()
         try folder.note { note in
             try spool.visit { if $0.count == 2 { note($0[0], $0[1]) } }
-            if let indexDigest { note(Self.indexName, indexDigest.hex) }
+            for (name, digest) in indexDigests.sorted(by: { $0.key < $1.key }) { note(name, digest.hex) }
         }
         try folder.finish()
     }
 
     private func writeIndex(
-        _ spool: Spool, refused: [String], to folder: OutputFolder
+        _ spool: Spool, refused: [String], to folder: OutputFolder, as name: String
     ) throws -> SHA256Digest {
         var index = IndexReport(rows: spool.count, bytes: spool.byteCount)
         try spool.visit { if let row = IndexReport.Row(texts: $0) { index.add(row) } }
-        return try folder.write(to: Self.indexName) { file in
-            try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
+        return try folder.write(to: name) { file in
+            if name == Self.pageName {
+                try index.writePage(refused: refused, roll: roll?.call) { try file.append($0) }
+            } else {
+                try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
+            }
         }
     }
 
-    /// What is written for them, and the index of it in its place: in the order of their names, as far as the inputs are.
+    /// What is written for them, and each index of it in its place: in the order of their names, as far as the inputs
+    /// are.
     private func targets(of inputs: AnswerInputs) -> some Sequence<String> {
         var rest = inputs.makeIterator()
-        var isIndexDue = true
-        var behindIndex: String?
+        var indexes = indexNames[...]
+        var next: String?
         return AnyIterator {
-            if let path = behindIndex {
-                behindIndex = nil
-                return path
-            }
-            while let input = rest.next() {
+            while next == nil, let input = rest.next() {
                 let path = target(of: input)
-                if Self.ownNames.contains(path) { continue }
-                guard isIndexDue, Self.indexName.utf8.lexicographicallyPrecedes(path.utf8) else {
-                    return path
-                }
-                (isIndexDue, behindIndex) = (false, path)
-                return Self.indexName
+                if !isOwn(path) { next = path }
             }
-            defer { isIndexDue = false }
-            return isIndexDue ? Self.indexName : nil
+            if let index = indexes.first, next.map({ index.utf8.lexicographicallyPrecedes($0.utf8) }) ?? true
+            {
+                return indexes.popFirst()
+            }
+            defer { next = nil }
+            return next
         }
     }
 
@@ -155,7 +158,7 @@ struct AssessmentRun {
     /// Reports that would be lost below the folder's own index or manifest, which are written last.
     private func takingPlaces(_ inputs: AnswerInputs) -> [String: FileError] {
         var found: [String: FileError] = [:]
-        for input in inputs where Self.ownNames.contains(target(of: input)) {
+        for input in inputs where isOwn(target(of: input)) {
             found[target(of: input)] = FileError(
                 .write, target(of: input),
                 "it is the folder's own list, and the report of \(printable(input.path)) would take its place",
@@ -164,7 +167,9 @@ struct AssessmentRun {
         return found
     }
 
-    private static let ownNames: Set<String> = [indexName, OutputFolder.manifestName]
+    private func isOwn(_ path: String) -> Bool {
+        path == OutputFolder.manifestName || indexNames.contains(path)
+    }
 
     /// A line for the person at the keyboard.
     func summary(of folder: String) -> String {
@@ -178,7 +183,9 @@ struct AssessmentRun {
         return parts.joined(separator: ", ")
     }
 
-    private static let indexName = "index.md"
+    private static let pageName = "index.html"
+    /// What an index may be called.
+    static let allIndexNames = [pageName, "index.md"]
 
     /// Takes sources through the work, and what they came to back in their order.
     private mutating func work(

@@ -37,8 +37,9 @@ enum AssessCommand: Subcommand {
         discussion: [
             """
             One file is reported on standard output. Several files, or a folder, need -o DIR: there each has \
-            its report, index.md lists them, and manifest.json has their digests; or a format that holds \
-            several: jsonl, csv, sarif. A file that is refused is said, and the others are done.
+            its report, index.md lists them (for pages index.html too), and manifest.json has their digests; \
+            or a format that holds several: jsonl, csv, sarif. A file that is refused is said, and the others \
+            are done.
             """
         ],
         operands: [

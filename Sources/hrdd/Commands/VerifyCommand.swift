@@ -56,7 +56,7 @@ enum VerifyCommand: Subcommand {
     private static func verify(
         folder: String, _ answers: String, by assessor: Assessor, in session: inout Session
     ) throws {
-        var reports = Set(try OutputFolder.names(in: folder)).subtracting(["index.md"])
+        var reports = Set(try OutputFolder.names(in: folder)).subtracting(AssessmentRun.allIndexNames)
         var (holding, others) = (0, 0)
         for input in try AnswerInputs.collect([answers], in: &session) {
             let names = ["md", "html", "json", "jsonl"].map { "\(input.target).\($0)" }
@@ -88,10 +88,10 @@ enum VerifyCommand: Subcommand {
                 }
             }
         }
-        if try !holdsAsWritten("index.md", in: folder) {
+        for index in AssessmentRun.allIndexNames where try !holdsAsWritten(index, in: folder) {
             others += 1
             session.note(.doesNotHold)
-            try session.print("\(printable(join(folder, "index.md"))) is not as hrdd wrote it.\n")
+            try session.print("\(printable(join(folder, index))) is not as hrdd wrote it.\n")
         }
         for name in try strangers(in: folder) {
             try session.print("\(printable(join(folder, name))) is not verified: hrdd did not write it.\n")
