@@ -49,9 +49,11 @@ struct Counting: Sendable {
         return changes
     }
 
-    /// Whether an answer to a criterion counts as it is given, whatever stands elsewhere in the sheet.
-    func countsAsGiven(_ index: Int) -> Bool {
-        !rules.isRefused && rules.prepared.gates[index].isFree && !rules.prepared.gates[index].isFollowUp
+    /// What a criterion counts as with another answer to it alone.
+    func counted(_ index: Int, as answer: ReadAnswer) -> Counted {
+        // Named, so that the look-up does not take the whole questionnaire along.
+        let (counted, read) = (counted, read)
+        return rules.count(index, answer) { (counted[$0], read[$0].state) }
     }
 
     /// Puts another answer to one criterion in the place of what the sheet says.

@@ -88,8 +88,9 @@ private struct GapWorth {
     mutating func gain(meeting index: Int) -> Rational? {
         guard let floor else { return nil }
         if run.prepared.items[index].isAnnex, !run.countsAnnex { return .zero }
-        if isAdditive, run.prepared.items[index].followers.isEmpty, counting.countsAsGiven(index) {
-            return added(index, run.prepared.bestPoints[index]) * run.method.max
+        if isAdditive, run.prepared.items[index].followers.isEmpty {
+            let then = counting.counted(index, as: run.prepared.bestAnswers[index])
+            return added(index, then.points) * run.method.max
         }
         let changes = counting.changes(setting: index, to: run.prepared.bestAnswers[index])
         guard isAdditive else {
@@ -157,8 +158,10 @@ struct GapWords {
 
     private mutating func earning(isPartly: Bool, _ grade: Evidence.Kind?, _ cap: Rational) -> String {
         if isPartly, cap == .one { return "Met in part." }
-        let same = known.first { $0.isPartly == isPartly && $0.grade == grade && $0.cap == cap }
-        if let same { return same.words }
+        let same = known.indices.first {
+            known[$0].isPartly == isPartly && known[$0].grade == grade && known[$0].cap == cap
+        }
+        if let same { return known[same].words }
         let words =
             "\(isPartly ? "Met in part" : "Said to be met"), \(Self.basis(grade)), which earns "
             + "\((cap * 100).shortText(decimals: 2)) % of \(isPartly ? "that part" : "it")."

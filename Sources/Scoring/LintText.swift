@@ -217,7 +217,7 @@ private struct WordCutter {
 extension Unicode.Scalar {
     /// The second byte of a letter of Latin-1 in lower case, the first being C3: what the tables of all scripts say,
     /// without looking into them. `nil` for every other character.
-    var lowerLatin1: UInt8? {
+    package var lowerLatin1: UInt8? {
         switch value {
         // Neither × nor ÷; ß, which ends the capitals, is small.
         case 0xD7, 0xF7: nil
