@@ -44,7 +44,6 @@ extension Parser {
                 try flowEntry(inMapping: inMapping, from: start, column: column)
             } else {
                 try add(.blank, property, property)
-                if inMapping { try add(.blank, property, property) }
             }
         default:
             let key = try flowScalar(column: column)

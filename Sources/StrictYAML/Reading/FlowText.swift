@@ -93,8 +93,7 @@ struct Escape {
     private mutating func readHex(_ bytes: ByteView, from start: Int, digits: Int) {
         var value: UInt32 = 0
         for offset in start..<start + digits {
-            guard let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue, bytes[offset] < 0x80
-            else {
+            guard let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue else {
                 isKnown = false
                 return
             }

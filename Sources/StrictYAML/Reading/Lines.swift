@@ -104,8 +104,6 @@ extension Parser {
 
     private mutating func passLinesIndentedByInvisibleSpace() {
         report(.invisibleSpaceInIndentation, at, at + (bytes[at] == 0xC2 ? 2 : 3))
-        passToLineEnd()
-        passLineEnd()
         while true {
             var ahead = at
             while bytes[ahead] == Byte.space { ahead += 1 }

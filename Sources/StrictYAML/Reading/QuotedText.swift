@@ -39,7 +39,7 @@ extension Parser {
         guard escape.isKnown else {
             let end = min(at + 2, bytes.count)
             report(.unknownEscape(bytes, at), at, end)
-            at = bytes[at + 1].endsLine ? at + 1 : end
+            at = end
             return
         }
         guard escape.scalar == nil else {
