@@ -31,7 +31,7 @@ public final class ReportWriter {
         case .markdown: return markdown(input.released)
         case .html: return HTMLRenderer.render(ReportComposer(input.released).document())
         case .json: return AssessmentExport.document(input.released)
-        case .jsonl: return AssessmentExport.line(input.released)
+        case .jsonl: return LineExport.line(input.released)
         case .csv, .sarif:
             var stream = ReportStream(format)
             return stream.add(ReportStream.part(input, as: format)) + stream.end()

@@ -4,10 +4,10 @@ import QuestionnaireModel
 import Scoring
 import SourceText
 
-/// The assessment as JSON: a whole document, or one short line; members always in the same order.
+/// The assessment as one JSON document, `hrdd/assessment/1`; members always in the same order.
 struct AssessmentExport {
     private let input: ReportInput
-    private let assessment: Assessment
+    let assessment: Assessment
     private let positions: AnswerPositions
     private let criteria: [Criterion]
     private let places: [ItemID]
@@ -20,14 +20,14 @@ struct AssessmentExport {
         places = input.questionnaire.outermostGroups
     }
 
-    /// The whole assessment, `hrdd/assessment/1`.
+    /// The whole of it.
     static func document(_ input: ReportInput) -> [UInt8] {
         var json = JSONWriter(.pretty)
         let export = AssessmentExport(input)
         let assessment = input.assessment
         json.object { json in
             json.member("schema", "hrdd/assessment/1")
-            identity(input, &json)
+            json.identity(of: input)
             export.overall(&json)
             json.member("principles", array: export.principles)
             json.member("stages", array: export.stages)
@@ -44,97 +44,9 @@ struct AssessmentExport {
         return json.bytes
     }
 
-    /// The short form on one line, `hrdd/line/1`; it looks at no position.
-    static func line(_ input: ReportInput) -> [UInt8] {
-        var json = JSONWriter(.line)
-        let assessment = input.assessment
-        json.object { json in
-            json.member("schema", "hrdd/line/1")
-            identity(input, &json)
-            json.member("overall", object: { score(assessment.overall, assessment, &$0) })
-            json.member(
-                "principles",
-                array: { json in
-                    for principle in assessment.principles {
-                        json.object { json in
-                            json.member("id", principle.id)
-                            score(principle.score, assessment, &json)
-                        }
-                    }
-                })
-            json.member(
-                "stages",
-                array: { json in
-                    for stage in assessment.stages {
-                        json.object { json in
-                            json.member("id", stage.stage.rawValue)
-                            score(stage.score, assessment, &json)
-                        }
-                    }
-                })
-        }
-        json.endLine()
-        return json.bytes
-    }
-
-    // MARK: Whose it is
-
-    private static func identity(_ input: ReportInput, _ json: inout JSONWriter) {
-        json.member(
-            "questionnaire",
-            object: { json in
-                json.member("id", input.questionnaire.id.text)
-                json.member("version", String(input.digests.questionnaire.prefix(12)))
-                json.member("sha256", input.digests.questionnaire)
-            })
-        json.member(
-            "method",
-            object: { json in
-                json.member("id", input.method.id.text)
-                json.member("sha256", input.digests.method)
-            })
-        json.member(
-            "answers",
-            object: { json in
-                json.member("file", input.fileName)
-                json.member("sha256", input.digests.answers)
-                json.member("company", input.sheet.company)
-                json.key("isAddressee")
-                if let isAddressee = input.assessment.isAddressee {
-                    json.boolean(isAddressee)
-                } else {
-                    json.null()
-                }
-                json.member("basis", input.sheet.basis.rawValue)
-                json.member("reply", input.sheet.reply.rawValue)
-                json.member("asOf", input.sheet.asOf)
-                json.member("analyst", input.sheet.analyst)
-            })
-    }
-
     // MARK: Scores
 
-    /// The members of `S`, within an object.
-    private static func score(_ score: Score, _ assessment: Assessment, _ json: inout JSONWriter) {
-        func mark(_ value: Rational?) -> String? {
-            value.map { score.shown($0, decimals: min(2, assessment.decimals)) }
-        }
-        json.member("score", number: mark(score.score))
-        json.member("floor", number: mark(score.floor))
-        json.member("ceiling", number: mark(score.ceiling))
-        json.member("answeredOnly", number: mark(score.answeredOnly))
-        json.member("max", number: score.max.shortText(decimals: 2))
-        json.member("reviewed", number: percent(score.reviewed))
-        json.member("disclosed", number: percent(score.disclosed))
-        json.member("band", score.band)
-        json.member("exact", score.exact)
-    }
-
-    private static func percent(_ value: Rational?) -> String? {
-        value.map { Score.shown($0, of: 100, decimals: 2) }
-    }
-
-    private func score(_ score: Score, _ json: inout JSONWriter) { Self.score(score, assessment, &json) }
+    func score(_ score: Score, _ json: inout JSONWriter) { json.members(of: score, in: assessment) }
 
     private func overall(_ json: inout JSONWriter) {
         json.member("overall", object: { score(assessment.overall, &$0) })
@@ -274,60 +186,6 @@ struct AssessmentExport {
         }
     }
 
-    // MARK: What else a report says
-
-    private func outlook(_ json: inout JSONWriter) {
-        func mark(_ value: Rational?) -> String? { value.map { assessment.overall.shown($0, decimals: 2) } }
-        json.member("withoutScore", assessment.withoutScore?.rawValue)
-        json.member("annexCounts", assessment.annexCounts)
-        json.key("annexScore")
-        if let annex = assessment.annexScore { json.object { score(annex, &$0) } } else { json.null() }
-        json.member(
-            "notApplicable",
-            object: { json in
-                json.member("count", assessment.notApplicable.count)
-                json.member("weight", number: Self.percent(assessment.notApplicable.weight))
-                json.member("scoreAsNotMet", number: mark(assessment.notApplicable.score))
-            })
-        json.member(
-            "involvement",
-            object: { json in
-                json.member("alleged", assessment.involvement.alleged?.rawValue)
-                json.member("isSupportedDirectLink", assessment.involvement.isSupportedDirectLink)
-                json.member(
-                    "claims",
-                    array: { json in
-                        for claim in assessment.involvement.claims { json.string(claim.claim.rawValue) }
-                    })
-            })
-        json.key("nextBand")
-        if let way = assessment.nextBand {
-            json.object { json in
-                json.member("band", way.band.name)
-                json.member("from", number: mark(way.band.from))
-                json.member(
-                    "steps",
-                    array: { json in for step in way.steps { json.string(assessment.gaps[step].id.text) } })
-                json.member("score", number: mark(way.score))
-                json.member("isSmallest", way.isSmallest)
-                json.member("onPaper", way.onPaper)
-            }
-        } else {
-            json.null()
-        }
-        json.key("robustness")
-        if let robustness = assessment.robustness {
-            json.object { json in
-                json.member("lowest", number: mark(robustness.lowest))
-                json.member("highest", number: mark(robustness.highest))
-                json.member("lowestBand", robustness.lowestBand)
-                json.member("highestBand", robustness.highestBand)
-                json.member("holdsBand", robustness.holdsBand)
-            }
-        } else {
-            json.null()
-        }
-    }
 }
 
 extension Questionnaire {
