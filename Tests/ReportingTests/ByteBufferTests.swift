@@ -1,4 +1,5 @@
 import ExactNumber
+import SeededNumbers
 import Testing
 
 @testable import Reporting
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ByteBufferTests {
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func `a buffer holds what an array would`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         var buffer = ByteBuffer()
         var array: [UInt8] = []
         for _ in 0..<2000 {
@@ -44,7 +45,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `digits are written as the exact number prints them`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<5000 {
             let places = Int.random(in: 0...2, using: &random)
             let largest = [9, 99, 12_345, 9_999_999, Int.max / 2].randomElement(using: &random) ?? 9
