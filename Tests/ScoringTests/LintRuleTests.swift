@@ -172,7 +172,8 @@ import Testing
     @Test(arguments: [
         ("we дома", 33), ("weé план", 42), ("we\u{24F} план", 42), ("we\u{250} план", 28),
         ("we\u{1E00} план", 42),
-        ("we\u{1EFF} план", 42), ("we\u{1DFE} план", 33), ("we\u{1F00} план", 28), ("we 2027 你好", 50),
+        ("we\u{1EFF} план", 42), ("we\u{1DFE} план", 33), ("we\u{1F00} план", 28), ("we กข", 50),
+        ("we 2027 你好", 50), ("we \u{10400}\u{10428}", 50),
         ("2027 – 1", 100),
     ])
     func `the share of Latin letters is in per cent, rounded down`(text: String, share: Int) {

@@ -38,6 +38,9 @@ import Testing
         criteria[1].follows = .answer("c1", isOneOf: ["met"])
         criteria[1].weight = 60
         #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c1", "c2"])
+        // So it is where it stands first among the gaps.
+        criteria[1].priority = .high
+        #expect(try way(criteria, criteria.map { answer($0.id, "not-met") }) == ["c2", "c1"])
     }
 
     // 25 of 100 are earned, and 40 are wanted. 9 + 9 reach it, and 9 + 7 too; 7 + 7 do not.

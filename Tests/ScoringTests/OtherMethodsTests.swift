@@ -71,6 +71,8 @@ extension Assessment {
         #expect(indicators.count == 13)
         #expect(indicators.allSatisfy { $0.score.score == 2 && $0.score.max == 2 })
         #expect(all.nodes.map(\.score.max) == [8, 12, 6])
+        // A mark of 8 is below half of 26, and all of 8.
+        #expect(all.nodes.map(\.score.band) == Array(repeating: "half and more", count: 3))
     }
 
     // Governance 1: both steps whole, 2. 2: one of three parts of the first step, ½. 3: its first step whole, 1.

@@ -35,6 +35,25 @@ import Testing
         #expect(ids(String(repeating: "-\n", count: 1_000_000)) == ["too-many-nodes"])
     }
 
+    @Test func `what is too much is shown where it begins`() {
+        func ranges(_ text: String, _ change: (inout YAML.Limits) -> Void) -> [ByteRange] {
+            var limits = YAML.Limits()
+            change(&limits)
+            return YAML.read(SourceFile(name: "test.yaml", text: text), limits: limits).diagnostics.map(
+                \.range)
+        }
+        #expect(ranges("a: b\n") { $0.fileSize = 4 } == [ByteRange(at: 0)])
+        #expect(ranges("a:\n  b:\n    c: d\n") { $0.depth = 2 } == [ByteRange(12, 13)])
+        #expect(ranges("[a, [b]]") { $0.depth = 1 } == [ByteRange(4, 5)])
+        // Collections that are closed count no more.
+        #expect(ranges("- [a]\n- [b]\n- c: d\n- - e\n") { $0.depth = 2 } == [])
+        #expect(ranges("a: b\nc: d\n") { $0.nodes = 4 } == [ByteRange(at: 8)])
+        #expect(
+            ranges("a: *b\nc: *d\ne: *f\n") { $0.diagnostics = 2 } == [
+                ByteRange(3, 5), ByteRange(9, 11), ByteRange(9, 11),
+            ])
+    }
+
     @Test func `the diagnostics of a file are limited, and a note says so`() {
         let found = ids(String(repeating: "a: *b\n", count: 50)) { $0.diagnostics = 10 }
         #expect(found.count == 11)

@@ -13,6 +13,12 @@ import Testing
             ("a: b⟨\u{2029}⟩c", "line-separator"), ("a: ⟨\u{FEFF}⟩b", "byte-order-mark"),
             ("⟨\u{FEFF}⟩a: b", "byte-order-mark"), ("a: ⟨\u{FFFF}⟩", "no-character"),
             ("a: ⟨\u{FFFE}⟩ b", "no-character"),
+            (
+                "a: \"\t⟨\u{1}⟩é⟨\u{2}⟩€⟨\u{3}⟩😀⟨\u{4}⟩\"",
+                Array(repeating: "control-character", count: 4).joined(separator: " ")
+            ),
+            ("# a⟨\u{1}⟩ b\nc: |\n  d⟨\u{2}⟩ : e\n", "control-character control-character"),
+            ("'a⟨\r⟩⟨\u{1}⟩b'", "lone-carriage-return control-character"),
             ("a: b⟨\r⟩c: d", "lone-carriage-return"), ("a: b⟨\r⟩c: d\re: f", "lone-carriage-return"),
             ("a: b\nc: d⟨\r\n⟩", "mixed-line-ends"), ("a: b\nc: d⟨\r\n⟩e: f\ng: h\r\n", "mixed-line-ends"),
             ("a: b\r\nc: d⟨\n⟩", "mixed-line-ends"), ("a: b\r\nc: d⟨\n⟩e: f\ng: h\r\n", "mixed-line-ends"),

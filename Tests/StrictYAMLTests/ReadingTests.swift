@@ -208,6 +208,14 @@ import Testing
         #expect(given == ids)
     }
 
+    @Test(arguments: [
+        "- †a†\n- ‗b‗\n- “\n- “c” d\n- e ”\n- “fÙ\n- →g→\n", "a: b \nc: 'd'   \n", "\"a\": b\n'c': d\n",
+        "a: |-\n  b", "a: \"b\tc\"\nd: e\tf\n", "# a\tb\n\nc: d\n",
+    ])
+    func `what is no mistake is passed without a word`(text: String) {
+        for text in [text, text.withWindowsLineEnds] { #expect(read(text).diagnostics.map(\.headline) == []) }
+    }
+
     @Test func `a text is quoted in a message up to forty characters, and a longer one is cut`() {
         func headline(_ count: Int) -> String {
             read("a: b\n" + String(repeating: "é", count: count) + "\n").diagnostics[0].headline

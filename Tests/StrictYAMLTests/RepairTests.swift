@@ -54,6 +54,18 @@ import Testing
         #expect(found.map(\.headline) == ["a file is UTF-8, and the byte \(hex) here is not\(guess)"])
     }
 
+    @Test(arguments: [
+        ("*b", false), ("*", false), ("**", true), ("*b*", true), ("*b c*", false), ("**b** c", true),
+    ])
+    func `a text that begins with an asterisk and is no alias is known by one behind its first word`(
+        text: String, isText: Bool
+    ) {
+        let headline =
+            isText
+            ? "text that begins with * must stand in quotes" : "aliases (*name) are not part of this format"
+        #expect(read("a: \(text)\n").diagnostics.map(\.headline) == [headline])
+    }
+
     @Test(arguments: [("\u{1}", "01"), ("\u{F}", "0F"), ("\u{10}", "10"), ("\u{7F}", "7F"), ("\u{9F}", "9F")])
     func `a control character is offered as an escape of two digits`(character: String, digits: String) {
         let found = read("a: \(character)").diagnostics.flatMap(\.solutions).map(\.summary)

@@ -27,7 +27,6 @@ enum FlowText {
                 while text.count > kept, text.last?.isBlank == true { text.removeLast() }
                 let breaks = fold(bytes, &at)
                 text.append(contentsOf: breaks.isEmpty ? [Byte.space] : breaks)
-                kept = text.count
             } else {
                 text.append(byte)
                 at += 1
