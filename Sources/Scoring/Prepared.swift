@@ -42,8 +42,6 @@ struct Prepared: Sendable {
         var children: [Part]
         /// The criteria below, which are one run of the questionnaire's.
         var criteria: Range<Int>
-        var depth: Int
-        var isAnnex: Bool
         /// Its floor is its shares' weighted sum of points, so that a gain is a share.
         var isAdditive = false
     }
@@ -97,7 +95,7 @@ struct Prepared: Sendable {
         nodes = [
             Node(
                 id: "overall", kind: .section, label: questionnaire.title, level: nil, tags: [], weight: .one,
-                aggregation: overall, parts: [], children: [], criteria: 0..<0, depth: 0, isAnnex: false)
+                aggregation: overall, parts: [], children: [], criteria: 0..<0)
         ]
         let scales = ScaleBook(questionnaire, method)
         var cache: [String: PreparedScale] = [:]
@@ -117,7 +115,7 @@ struct Prepared: Sendable {
                     id: "annex", kind: .question, label: "Annex", level: nil, tags: [],
                     weight: Swift.max(.zero, method.annex.weight),
                     aggregation: method.aggregation(for: question, depth: 1), parts: [], children: [],
-                    criteria: start..<start, depth: 1, isAnnex: true))
+                    criteria: start..<start))
             for group in questionnaire.annex {
                 let index = add(group, depth: 2, isAnnex: true, method, scales, &cache)
                 nodes[annex].children.append(.node(index))
@@ -145,7 +143,7 @@ struct Prepared: Sendable {
                 label: group.text.isEmpty ? group.title : group.text, level: group.level, tags: group.tags,
                 weight: Swift.max(.zero, group.weight),
                 aggregation: method.aggregation(for: group, depth: depth), parts: [], children: [],
-                criteria: start..<start, depth: depth, isAnnex: isAnnex))
+                criteria: start..<start))
         if nodeOf[group.id] == nil { nodeOf[group.id] = index }
         var children: [Part] = []
         for child in group.children {
