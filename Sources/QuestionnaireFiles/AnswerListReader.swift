@@ -261,13 +261,19 @@ extension Findings {
     fileprivate mutating func unknownAnswer(_ node: YAMLNode, among words: [String], wantsNumber: Bool) {
         let text = node.text
         let near = Wording.nearestAnswer(to: text, among: words)
+        let isSentence = near == nil && text.contains(" ")
+        let below =
+            "write one of these words behind \"answer:\" below the criterion, and the text behind \"statement:\""
         error(
             "unknown-answer",
             "\"\(shortened(text))\" is no answer here" + Wording.didYouMean(near),
             explanation: wantsNumber
                 ? "The answer is a number, or \(Wording.list(words))."
                 : "The answers are \(Wording.list(words)).",
-            at: node.range, solutions: Wording.mendAnswer(text, at: node.range, with: near, among: words))
+            at: node.range,
+            solutions: isSentence
+                ? [Diagnostic.Solution(below)]
+                : Wording.mendAnswer(text, at: node.range, with: near, among: words))
     }
 
     fileprivate mutating func notApplicableHere(_ node: YAMLNode, _ id: String) {

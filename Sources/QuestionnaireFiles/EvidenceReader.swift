@@ -13,8 +13,16 @@ struct EvidenceReader {
         _ record: Record<Key>, _ key: Key, isConfidential: Bool, _ findings: inout Findings
     ) -> [Evidence] {
         guard record.position(of: key) != nil else { return [] }
+        if let node = record[key], node.kind == .scalar {
+            findings.bareEvidence(node, isItem: false)
+            return []
+        }
         var evidence: [Evidence] = []
         for item in record.items(key, &findings) {
+            if item.kind == .scalar {
+                findings.bareEvidence(item, isItem: true)
+                continue
+            }
             if let one = read(item, isConfidential, &findings) { evidence.append(one) }
         }
         return evidence
@@ -57,17 +65,24 @@ struct EvidenceReader {
 
     private func readLines(_ record: Record<EvidenceKey>, _ findings: inout Findings) -> String? {
         guard let node = record[.lines], let text = record.text(.lines, &findings) else { return nil }
+        if Self.areLines(text) { return text }
+        let repaired = String(text.map { "–—−".contains($0) ? "-" : $0 }.filter { $0 != " " })
+        let meant = Self.areLines(repaired) ? repaired : nil
+        findings.wrongNumber(
+            node,
+            "\"lines\" must be a line of the reply or a range of lines, such as 12-19"
+                + Wording.didYouMean(meant), solutions: Wording.replace(node.range, with: meant))
+        return nil
+    }
+
+    private static func areLines(_ text: String) -> Bool {
         let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map {
             wholeNumber(String($0))
         }
-        guard numbers.count <= 2, let first = numbers[0], let last = numbers[numbers.count - 1], first >= 1,
-            first <= last
-        else {
-            findings.wrongNumber(
-                node, "\"lines\" must be a line of the reply or a range of lines, such as 12-19")
-            return nil
+        guard numbers.count <= 2, let first = numbers[0], let last = numbers[numbers.count - 1] else {
+            return false
         }
-        return text
+        return first >= 1 && first <= last
     }
 }
 
@@ -104,6 +119,23 @@ extension Findings {
         warning(
             "later-than-file", "evidence is dated after \"as-of\", the day for which the file speaks",
             at: range)
+    }
+
+    /// - Parameter isItem: whether it stands behind a dash.
+    fileprivate mutating func bareEvidence(_ node: YAMLNode, isItem: Bool) {
+        let text = node.text
+        let key = AddressForm.reading(of: text) == .web ? "url" : "title"
+        error(
+            "wrong-type",
+            isItem
+                ? "a piece of evidence must be a mapping of keys, not a text"
+                : "\"evidence\" must be a list, not a text",
+            at: node.range,
+            solutions: [
+                Diagnostic.Solution(
+                    "write \"\(isItem ? "" : "- ")kind: …\"\(isItem ? "" : " on the next line"), "
+                        + "and below the kind \"\(key): \(shortened(text))\"")
+            ])
     }
 
     fileprivate mutating func unnamedDocument(_ kind: Evidence.Kind, at range: ByteRange) {

@@ -35,7 +35,10 @@ extension Findings {
         error("missing-key", "\(noun) must have \"\(name)\"", explanation: explanation, at: range)
     }
 
-    mutating func wrongType(_ node: YAMLNode, _ subject: String, wanted: YAMLNode.Wanted) {
+    /// - Parameter keys: of a mapping that is wanted.
+    mutating func wrongType(
+        _ node: YAMLNode, _ subject: String, wanted: YAMLNode.Wanted, keys: [String] = []
+    ) {
         let found =
             switch node.kind {
             case .null: "blank"
@@ -48,14 +51,23 @@ extension Findings {
             solutions = [Diagnostic.Solution("begin each item on a line of its own with \"- \"")]
         } else if wanted == .list, node.kind == .mapping {
             solutions = [Diagnostic.Solution("begin the entry with \"- \"")]
+        } else if node.kind == .scalar, !keys.isEmpty {
+            solutions = [
+                Diagnostic.Solution(
+                    "write below it, indented, one of \(Wording.list(keys)), each with a colon")
+            ]
+        } else if wanted == .text, node.kind == .sequence {
+            solutions = [Diagnostic.Solution("write one text, without brackets or dashes")]
         }
         error(
             "wrong-type", "\(subject) must be \(wanted.rawValue), not \(found)", at: node.range,
             solutions: solutions)
     }
 
-    mutating func wrongNumber(_ node: YAMLNode, _ headline: String) {
-        error("wrong-number", headline, at: node.range)
+    mutating func wrongNumber(
+        _ node: YAMLNode, _ headline: String, solutions: [Diagnostic.Solution] = []
+    ) {
+        error("wrong-number", headline, at: node.range, solutions: solutions)
     }
 
     mutating func wrongBoolean(_ node: YAMLNode, key: String) {

@@ -50,7 +50,9 @@ struct Record<Key: RecordKey> {
     /// `nil`, with the error told, if the node is no mapping. `place` is where it stands if it has no keys.
     init?(_ node: YAMLNode, place: ByteRange? = nil, _ findings: inout Findings) {
         guard node.kind == .mapping else {
-            if !node.isNull { findings.wrongType(node, Key.shape.noun, wanted: .mapping) }
+            if !node.isNull {
+                findings.wrongType(node, Key.shape.noun, wanted: .mapping, keys: Key.shape.table.names)
+            }
             return nil
         }
         self.node = node

@@ -38,10 +38,11 @@ enum Wording {
     /// What people write for an answer, besides mistyping it.
     private static let everydayAnswers: [String: [String]] = [
         "yes": ["met"], "y": ["met", "yes"], "true": ["met", "yes"], "full": ["met"], "fully": ["met"],
-        "complete": ["met"], "done": ["met"], "fulfilled": ["met"],
+        "complete": ["met"], "done": ["met"], "fulfilled": ["met"], "fully-met": ["met"],
         "no": ["not-met"], "n": ["not-met", "no"], "false": ["not-met", "no"], "unmet": ["not-met"],
         "none": ["not-met"], "fail": ["not-met"], "missing": ["not-met"],
         "partial": ["partly"], "partially": ["partly", "partial"], "partly-met": ["partly"],
+        "partially-met": ["partly"],
         "some": ["partly"],
         "na": ["not-applicable"], "n/a": ["not-applicable"], "n.a.": ["not-applicable"],
         "inapplicable": ["not-applicable"],
