@@ -29,6 +29,9 @@ struct Session {
         expected = (use, path, ids)
     }
 
+    /// Where the questionnaires are that were brought and used.
+    var usedQuestionnaires: String? { expected.flatMap { $0.use.hasHappened ? $0.path : nil } }
+
     /// The command is done, and all it had to say is said.
     mutating func finish() throws {
         if let expected, !expected.use.hasHappened, status < .inputRefused {

@@ -65,6 +65,11 @@ enum CompileCommand: Subcommand {
             try checkRecord(of: catalogue, in: &session)
         } else if let folder = arguments[output] ?? (compilesAll && !isJSON ? standardFolder : nil) {
             try write(products, to: folder, isJSON: isJSON, in: &session)
+            if !compilesAll, !isJSON, session.status == .done {
+                for product in products {
+                    session.say("then: hrdd new \(typed(join(folder, product.name))) -o answers.yaml")
+                }
+            }
         } else if isJSON {
             for product in products {
                 try session.print(QuestionnaireExport.line(for: product.questionnaire))

@@ -71,7 +71,11 @@ enum NewCommand: Subcommand {
     private static func write(_ template: String, _ arguments: Arguments, in session: inout Session) throws {
         guard let path = arguments[output], path != "-" else { return try session.print(template) }
         try SingleOutput.write(Array(template.utf8), to: path, force: arguments[force])
-        session.say("\(printable(path)) is ready to be filled in; then: hrdd check \(typed(path))")
+        // A questionnaire that is not in the program must be named again.
+        let named = arguments.operands.first.flatMap { FileAccess.exists($0) ? $0 : nil }
+        let brought = (named ?? session.usedQuestionnaires).map { " --questionnaire \(typed($0))" } ?? ""
+        session.say(
+            "\(printable(path)) is ready to be filled in; then: hrdd check \(typed(path))\(brought)")
     }
 
     // MARK: Adding to a file
