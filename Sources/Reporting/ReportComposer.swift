@@ -4,7 +4,7 @@ import Scoring
 import SourceText
 
 /// Puts an assessment into words, part by part; each part lies in a file of its own with its wording.
-struct ReportComposer {
+final class ReportComposer {
     let input: ReportInput
     let assessment: Assessment
     let questionnaire: Questionnaire
@@ -16,7 +16,7 @@ struct ReportComposer {
     /// Index into `Assessment.gaps` by criterion; −1 has none.
     private let gapOfCriterion: [Int]
 
-    init(_ input: ReportInput) { self.init(input, Outline(input.questionnaire)) }
+    convenience init(_ input: ReportInput) { self.init(input, Outline(input.questionnaire)) }
 
     init(_ input: ReportInput, _ outline: Outline) {
         self.input = input

@@ -5,14 +5,13 @@ struct LongTable {
 
     init(_ columns: [Table.Column]) {
         self.columns = columns
-        widths = columns.map { column in max(3, DisplayWidth.of(Self.cell(column.title))) }
+        widths = MarkdownRenderer.cells(columns.map(\.title)).map { max(3, DisplayWidth.of($0)) }
     }
 
     /// Makes room for a row.
     mutating func measure(_ row: [Line]) {
-        for (index, cell) in row.enumerated() where index < widths.count {
-            widths[index] = max(
-                widths[index], min(MarkdownTable.widestPadding, DisplayWidth.of(Self.cell(cell))))
+        for (index, cell) in MarkdownRenderer.cells(row).enumerated() where index < widths.count {
+            widths[index] = max(widths[index], min(MarkdownTable.widestPadding, DisplayWidth.of(cell)))
         }
     }
 
@@ -31,8 +30,9 @@ struct LongTable {
     /// A row, with its line end.
     func line(_ row: [Line]) -> [UInt8] {
         var out: [UInt8] = [UInt8(ascii: "|")]
+        let cells = MarkdownRenderer.cells(row)
         for (index, column) in columns.enumerated() {
-            let cell = index < row.count ? Self.cell(row[index]) : []
+            let cell = index < cells.count ? cells[index] : []
             let room = repeatElement(UInt8(ascii: " "), count: max(0, widths[index] - DisplayWidth.of(cell)))
             out.append(UInt8(ascii: " "))
             if column.alignment == .right { out += room }
@@ -43,6 +43,4 @@ struct LongTable {
         out.append(UInt8(ascii: "\n"))
         return out
     }
-
-    private static func cell(_ line: Line) -> [UInt8] { MarkdownRenderer.cell(line) }
 }

@@ -18,7 +18,7 @@ struct MarkdownPage: Page {
     var isInTable = false
     private var place = Place()
     private var contents: MarkdownContents?
-    private var table = MarkdownTable([], in: ByteBuffer())
+    private var table = MarkdownTable()
 
     /// Where the next block stands.
     private struct Place {
@@ -239,7 +239,7 @@ struct MarkdownPage: Page {
         row: (inout MarkdownPage, Int) -> Void
     ) {
         begin(.other)
-        table = MarkdownTable(columns, in: table.cells)
+        table.begin(columns)
         for column in columns { cell { $0.say(column.title) } }
         for index in 0..<count {
             table.endRow()

@@ -8,13 +8,16 @@ package enum MarkdownRenderer {
         return page.bytes
     }
 
-    /// What stands between two bars of a table.
-    static func cell(_ line: Line) -> [UInt8] {
+    /// What stands between the bars of a row of a table.
+    static func cells(_ row: [Line]) -> [[UInt8]] {
         var page = MarkdownPage(ForgeAnchors([]))
         page.isInTable = true
-        page.isAtLineStart = false
-        page.say(line)
-        return page.out.bytes
+        return row.map { line in
+            page.clear()
+            page.isAtLineStart = false
+            page.say(line)
+            return page.out.bytes
+        }
     }
 
     /// Some blocks of a page whose other parts are written elsewhere, ending with one line end.

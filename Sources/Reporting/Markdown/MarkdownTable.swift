@@ -1,19 +1,20 @@
 /// The cells of a table of Markdown, kept until it is known how wide its columns are.
 struct MarkdownTable {
-    private let alignments: [Table.Alignment]
+    private var alignments: [Table.Alignment] = []
     /// All cells, one behind the other.
-    var cells: ByteBuffer
+    var cells = ByteBuffer()
     private var ends: [(end: Int, width: Int)] = []
     private var cellsInRow = 0
 
     /// One very long cell should not push all the others out of sight.
     static let widestPadding = 72
 
-    /// - Parameter room: what an earlier table was kept in.
-    init(_ columns: [Table.Column], in room: ByteBuffer) {
+    /// Begins another table, in the room of the last.
+    mutating func begin(_ columns: [Table.Column]) {
         alignments = columns.map(\.alignment)
-        cells = room
         cells.shorten(to: 0)
+        ends.removeAll(keepingCapacity: true)
+        cellsInRow = 0
     }
 
     /// Takes what was written since the last cell as the next.
