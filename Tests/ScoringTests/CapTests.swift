@@ -37,6 +37,25 @@ import Testing
     }
 }
 
+@Suite struct `A number for an answer` {
+    @Test(
+        arguments: [
+            (0, 10, "5", .partly, "1/2"), (0, 10, "10", .met, "1"), (0, 10, "0", .notMet, "0"),
+            (0, 10, "12", .met, "1"), (0, 10, "-1", .notMet, "0"), (0, 10, "0.1", .partly, "1/100"),
+            (8, 0, "2", .partly, "3/4"), (8, 0, "8", .notMet, "0"), (8, 0, "-3", .met, "1"),
+            (3, 5, "4.5", .partly, "3/4"),
+        ] as [(Rational, Rational, String, AnswerState, String)])
+    func `earns as far as it has come from nothing to the full mark`(
+        none: Rational, full: Rational, number: String, state: AnswerState, points: String
+    ) {
+        var (one, given) = (criterion("a", suffices: true), answer("a", nil))
+        one.number = .init(none: none, full: full)
+        given.number = fraction(number)
+        let result = Scorer(questionnaire([question(1, [one])]), ownMethod).assess(sheet([given])).criteria[0]
+        #expect(result.state == state && result.points == fraction(points))
+    }
+}
+
 @Suite struct `A score of one's own` {
     @Test func `holds what it is made of`() {
         let score = Score(score: 50, floor: 50, ceiling: 60, band: "developing")

@@ -62,6 +62,9 @@ import Testing
             ("plans end", "The plans' end", "plans' end"), ("plans end", "The ‘plans’’ end", "plans’’ end"),
             ("plans", "The 'plans'", "plans'"), ("i'm", "As I'M", "I'M"),
             ("план", "As our ПЛАН", "ПЛАН"),
+            // Two pairs of words that have one hash each.
+            ("declinate it", "They macallums it", nil), ("macallums it", "They declinate it", nil),
+            ("liquid it", "They costarring it", nil), ("costarring it", "They liquid it", nil),
             // Sentences.
             ("the plan", "See the. Plan", nil), ("the plan", "See the? Plan", nil),
             ("the plan", "See the! Plan", nil),

@@ -140,4 +140,35 @@ import Testing
         let reading = YAML.read(SourceFile(name: "test.yaml", text: text))
         #expect(YAMLValue(try #require(reading.document).root).isSameTree(as: value))
     }
+
+    // Each is the same as what stands in its own row, and as nothing else.
+    @Test func `trees are the same where they have the same texts in the same places`() {
+        let kinds: [[YAMLValue]] = [
+            [.null], ["", .quoted("")], ["a", .quoted("a")], ["é"], ["e\u{301}"],
+            [.boolean(true), "true", .quoted("true")],
+            [.boolean(false), "false"], [.sequence([], .block), .sequence([], .flow)],
+            [.mapping([], .block), .mapping([], .flow)],
+            [["a"], .sequence([.quoted("a")], .flow)], [["b"]], [["a", "b"]], [["b", "a"]], [[["a"]]],
+            [["a": "b"], .mapping([.init("a", .quoted("b"))], .flow)], [["a": "c"]], [["b": "b"]],
+            [["a": "b", "c": "d"]],
+            [["c": "d", "a": "b"]], [["a": .null]], [["é": "a"]], [["e\u{301}": "a"]],
+        ]
+        for (i, row) in kinds.enumerated() {
+            for (j, other) in kinds.enumerated() {
+                for (a, b) in row.flatMap({ a in other.map { (a, $0) } }) {
+                    #expect(a.isSameTree(as: b) == (i == j), "\(a) \(b)")
+                }
+            }
+        }
+    }
+
+    @Test func `what is read is written with the same layout and quotes`() throws {
+        let text = "a: [b, {c: 'd'}]\ne: \"f\"\ng: true\nh: false\ni: \"true\"\nj:\nk:\n  - {}\n  - []\n"
+        let value = YAMLValue(
+            try #require(YAML.read(SourceFile(name: "test.yaml", text: text)).document).root)
+        #expect(written(value) == text.replacing("'d'", with: "\"d\""))
+        guard case .mapping(let entries, _) = value else { return #expect(Bool(false)) }
+        #expect(entries[2].value == .boolean(true) && entries[3].value == .boolean(false))
+        #expect(entries[4].value == .quoted("true"))
+    }
 }
