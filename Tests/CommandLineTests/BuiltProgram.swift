@@ -68,6 +68,28 @@ final class TemporaryFolder: Sendable {
         try Data(text.utf8).write(to: url(name))
     }
 
+    /// Answers of so many companies in a folder of their own, each named by its number, to `q.yaml` beside it.
+    func writeReplies(_ count: Int, to folder: String, namedBy prefix: String = "") throws {
+        if !FileManager.default.fileExists(atPath: url("q.yaml").path) {
+            try FileManager.default.copyItem(
+                at: Session.folder.appendingPathComponent("lines-of-json/q.yaml"), to: url("q.yaml"))
+        }
+        try FileManager.default.createDirectory(at: url(folder), withIntermediateDirectories: true)
+        for number in 0..<count {
+            try write(
+                """
+                hrdd: answers/1
+                questionnaire: sample
+                company: Company \(number) (invented)
+                basis: self-assessment
+                as-of: 2026-03-01
+                answers:
+                  leverage.terms.clause: met
+
+                """, to: "\(folder)/\(prefix)\(number).yaml")
+        }
+    }
+
     func read(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
     }

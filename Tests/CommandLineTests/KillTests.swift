@@ -9,22 +9,7 @@ import Testing
 
     @Test func `every report is whole, and a second run completes to the same bytes`() throws {
         let place = try TemporaryFolder()
-        try FileManager.default.createDirectory(at: place.url("in"), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            at: Session.folder.appendingPathComponent("lines-of-json/q.yaml"), to: place.url("q.yaml"))
-        for number in 0..<Self.files {
-            try place.write(
-                """
-                hrdd: answers/1
-                questionnaire: sample
-                company: Company \(number) (invented)
-                basis: self-assessment
-                as-of: 2026-03-01
-                answers:
-                  leverage.terms.clause: met
-
-                """, to: "in/\(number).yaml")
-        }
+        try place.writeReplies(Self.files, to: "in")
         let whole = try BuiltProgram.run(
             "hrdd assess in --questionnaire q.yaml -o reference", in: place.root)
         #expect(whole.code == 0)

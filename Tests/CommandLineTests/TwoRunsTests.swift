@@ -8,23 +8,8 @@ import Testing
 
     @Test func `one waits its turn, and the manifest knows the files of both`() throws {
         let place = try TemporaryFolder()
-        try FileManager.default.copyItem(
-            at: Session.folder.appendingPathComponent("lines-of-json/q.yaml"), to: place.url("q.yaml"))
         for name in ["one", "other"] {
-            try FileManager.default.createDirectory(at: place.url(name), withIntermediateDirectories: true)
-            for number in 0..<Self.files {
-                try place.write(
-                    """
-                    hrdd: answers/1
-                    questionnaire: sample
-                    company: Company \(number) (invented)
-                    basis: self-assessment
-                    as-of: 2026-03-01
-                    answers:
-                      leverage.terms.clause: met
-
-                    """, to: "\(name)/\(name)-\(number).yaml")
-            }
+            try place.writeReplies(Self.files, to: name, namedBy: "\(name)-")
         }
         for round in 0..<Self.rounds {
             let result = try BuiltProgram.run(
