@@ -27,6 +27,12 @@ import Testing
         #expect(ids(String(repeating: "- ", count: 100_000) + "a") { $0.depth = .max } == ["too-deep"])
     }
 
+    @Test func `brackets that are never closed count for their own entry and for none behind it`() {
+        func ids(_ text: String) -> [String] { self.ids(text) { $0.depth = 3 } }
+        #expect(ids("a: [[\nb: [[c]]\n") == ["unclosed-bracket"])
+        #expect(ids("- [[\n- [[c]]\n") == ["unclosed-bracket"])
+    }
+
     @Test func `a file has at most a million nodes, or what the caller says`() {
         #expect(YAML.Limits.standard.nodes == 1_000_000)
         // A mapping, two keys and two values are five nodes.
@@ -48,6 +54,9 @@ import Testing
         // Collections that are closed count no more.
         #expect(ranges("- [a]\n- [b]\n- c: d\n- - e\n") { $0.depth = 2 } == [])
         #expect(ranges("a: b\nc: d\n") { $0.nodes = 4 } == [ByteRange(at: 8)])
+        // What the line without a colon was to begin would begin at the end of the file, which has no byte there.
+        #expect(
+            ranges("c:\n  d:\n    e\n     : ") { $0.depth = 2 } == [ByteRange(12, 13), ByteRange(at: 21)])
         #expect(
             ranges("a: *b\nc: *d\ne: *f\n") { $0.diagnostics = 2 } == [
                 ByteRange(3, 5), ByteRange(9, 11), ByteRange(9, 11),

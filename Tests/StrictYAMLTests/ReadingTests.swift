@@ -201,6 +201,10 @@ import Testing
         ("", "empty-file"),
         ("a: @b", "reserved-character"), ("a: 'b'c", "text-behind-value"), ("--- a: b", "colon-in-text"),
         ("--- - a", "list-behind-key"),
+        // The keys of an entry that is given up are not held against those behind it; its own key is.
+        ("a: {x: 1, y: [1,\nb: 1\nx: 2\ny: 3\n", "unclosed-bracket"),
+        ("- {x: 1, y: z: 2}\n- {x: 1, y: 2}\n", "missing-comma"),
+        ("a: {x: 1\nb: 1\na: 2\n", "unclosed-bracket duplicate-key"),
     ])
     func `what could be read two ways is refused by name`(text: String, ids: String) {
         let reading = read(text)

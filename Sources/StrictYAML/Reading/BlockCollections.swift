@@ -10,6 +10,7 @@ extension Parser {
     /// The items at a column; `isAtParent` where they stand in the same column as the key that they belong to.
     mutating func sequence(column: Int, isAtParent: Bool) throws(Abandon) {
         let index = try open(.sequence, at: at)
+        let inside = Inside(depth: depth, keys: openKeys.count)
         var count = 0
         var last = EntryStart(column: column, offset: at)
         while indent == column || count == 0 {
@@ -25,6 +26,7 @@ extension Parser {
                 contentEnd = at
                 try blockValue(in: column, mayBeAtParent: false)
             } catch {
+                forgetWhatIsOpen(but: inside)
                 skipEntry(from: start, column: column)
             }
             count += 1
@@ -46,9 +48,12 @@ extension Parser {
         while indent == column || key != nil {
             let start = key?.lower ?? at
             last.offset = start
+            // Where the entry's own key was read, it is the first of what it left.
+            let inside = Inside(depth: depth, keys: openKeys.count + 1)
             do throws(Abandon) {
                 try entry(key, column: column)
             } catch {
+                forgetWhatIsOpen(but: inside)
                 skipEntry(from: start, column: column)
             }
             key = nil
@@ -121,6 +126,18 @@ extension Parser {
         }
         let mistake = notes.isEmpty ? Mistake.missingColon : Mistake.missingColonAboveKeys
         return report(mistake(bytes.excerpt(lower, upper)), lower, upper, notes: notes)
+    }
+
+    /// What is open where an entry begins.
+    private struct Inside {
+        let depth: Int
+        let keys: Int
+    }
+
+    /// Forgets the collections of an entry that is abandoned, and their keys.
+    private mutating func forgetWhatIsOpen(but inside: Inside) {
+        depth = inside.depth
+        openKeys.removeSubrange(min(inside.keys, openKeys.count)...)
     }
 
     // MARK: Wrong indentation

@@ -87,7 +87,8 @@ struct Parser: ~Copyable {
     /// Opens a collection.
     mutating func open(_ shape: Node.Shape, at lower: Int, isFlow: Bool = false) throws(Abandon) -> Int {
         let bound = min(limits.depth, 512)
-        guard depth < bound else { throw report(.tooDeep(bound), lower, lower + 1) }
+        // Below a line that lacks its colon a mapping may begin where the file ends.
+        guard depth < bound else { throw report(.tooDeep(bound), lower, min(lower + 1, bytes.count)) }
         depth += 1
         return try add(shape, lower, lower, isFlow: isFlow)
     }
