@@ -199,6 +199,33 @@ import Testing
         #expect(found.map(\.id) == words.reversed())
     }
 
+    // It grows where more than half of its places would be taken.
+    @Test(arguments: [511, 512, 513, 1024, 1025, 2048]) func `a vocabulary knows its words and no others`(
+        count: Int
+    ) {
+        var vocabulary = Vocabulary(knownBy: ["w0", "w1"])
+        let words = (0..<count).map { Array("w\($0)".utf8) }
+        #expect(words.map { vocabulary.add($0) } == Array(0..<count))
+        #expect(words.map { vocabulary.add($0) } == Array(0..<count))
+        #expect(vocabulary.count == count)
+        func number(_ text: String) -> Int {
+            Array(text.utf8).withUnsafeBufferPointer {
+                vocabulary.number(of: $0, hash: Vocabulary.hash(of: $0))
+            }
+        }
+        #expect(number("w0") == 0 && number("w\(count - 1)") == count - 1)
+        #expect((count..<2 * count).allSatisfy { number("w\($0)") == -1 })
+        #expect((-1...2).map(vocabulary.isFrequent) == [false, true, true, false])
+    }
+
+    @Test func `a set of words holds what was put in and nothing else`() {
+        var set = WordSet()
+        #expect(!set.contains(0) && !set.contains(-1))
+        for number in [5, 63, 64, 130, 5, -1] { set.insert(number) }
+        #expect((-1...200).filter(set.contains) == [5, 63, 64, 130])
+        #expect(set.words == [5, 63, 64, 130])
+    }
+
     @Test func `a place is where the words are spelled, white space aside`() {
         func place(_ quote: String, _ text: String, _ lower: Int, _ upper: Int) -> ByteRange? {
             LintPlace.find(quote, in: SourceFile(name: "a", text: text), ByteRange(lower, upper))

@@ -235,6 +235,45 @@ import Testing
         #expect(tree("\(key)e: a\n") == "long-key")
     }
 
+    // Eight bytes are looked at together: what ends a text is found at each place among them.
+    @Test(arguments: 1...20) func `what ends a text is seen wherever it stands`(length: Int) {
+        let x = String(repeating: "x", count: length)
+        // Every printable character that ends no text in its middle.
+        let middle = String(String.UnicodeScalarView((0x21...0x7E).compactMap(Unicode.Scalar.init))).filter {
+            $0 != "\"" && $0 != "\\"
+        }
+        #expect(tree("\(x): a") == "{\"\(x)\": \"a\"}")
+        #expect(tree("- \(x) # a") == "[\"\(x)\"]")
+        #expect(tree("- \(x)\n  \(x)\n-\n") == "[\"\(x) \(x)\", null]")
+        #expect(tree("- \(x)\(middle)\(x)") == "[\"\(x)\(middle)\(x)\"]")
+        #expect(tree("- \"\(x)\(middle)\\x41\(x)\"") == "[\"\(x)\(middle)A\(x)\"]")
+        #expect(tree("- '\(x)''\(x)\\'") == "[\"\(x)'\(x)\\\"]")
+        #expect(tree("- 'é\(x)\u{A0}'\n# \(x)\n- |\n  \(x)\n") == "[\"é\(x)\u{A0}\", \"\(x)\\n\"]")
+        for control in ["\u{1}", "\u{B}", "\u{1F}", "\u{7F}", "\u{80}"] {
+            let found = read("- \(x)\(control)\(x)").diagnostics
+            #expect(found.map(\.range.lower) == [Int32(2 + length)])
+        }
+    }
+
+    // Up to eight keys are compared with each other, more are sorted.
+    @Test(arguments: [0, 1, 6, 7, 8, 30]) func `keys of one hash are told apart`(others: Int) {
+        func hash(_ text: String) -> UInt32 {
+            UInt32(truncatingIfNeeded: Array(text.utf8).withUnsafeBufferPointer(\.quickHash))
+        }
+        #expect(hash("aaegs") == hash("aibsp") && hash("aagbt") == hash("adfaf"))
+        let pairs = ["aaegs", "adfaf", "aibsp", "aagbt"]
+        let keys = pairs + (0..<others).map { "k\($0)" }
+        let text = keys.map { "\($0): a\n" }.joined()
+        #expect(read(text).document?.root.count == keys.count)
+        #expect(read(text).document?.root["aibsp"]?.range == ByteRange(25, 26))
+        let again = read(text + "'aibsp': b\naagbt: c\naibsp: d\n").diagnostics
+        #expect(again.map(\.id) == Array(repeating: "duplicate-key", count: 3))
+        let start = text.utf8.count
+        #expect(again.map(\.range.lower) == [start, start + 11, start + 20].map(Int32.init))
+        #expect(
+            again.flatMap(\.notes).map(\.range) == [ByteRange(18, 23), ByteRange(27, 32), ByteRange(18, 23)])
+    }
+
     @Test func `a thousand equal keys are told apart from a thousand others`() {
         let others = (0..<1000).map { "k\($0): a\n" }.joined()
         #expect(read(others).document?.root.count == 1000)
