@@ -265,4 +265,55 @@ extension Assessment {
         let blocked = Scorer(asked, Method(id: "m", headline: .blocked, minimumReviewed: 50)).assess(half)
         #expect(blocked.withoutScore == .blocked)
     }
+
+    // Weights 1, 2, 1 and 2; a is met, b half met, c unknown, d unanswered. What is silent is 0 to 1.
+    // Weighed: (1 + 1)/6, at most (1 + 1 + 1 + 2)/6, of what is disclosed 2/3; reviewed 4/6, disclosed 3/6.
+    // Each the same: 1½/4, at most 3½/4, of what is disclosed 1½/2; reviewed 3/4, disclosed 2/4.
+    // Of all and half: some earn something, and not all everything, whatever the silent are.
+    @Test(
+        arguments: [
+            (.weightedMean, ["1/3", "5/6", "2/3", "2/3", "1/2"]),
+            (.sum, ["1/3", "5/6", "2/3", "2/3", "1/2"]),
+            (.mean, ["3/8", "7/8", "3/4", "3/4", "1/2"]), (.minimum, ["0", "1/2", "1/2", "3/4", "1/2"]),
+            (.any, ["1", "1", "1", "3/4", "1/2"]), (.allOrHalf, ["1/2", "1/2", "1/2", "3/4", "1/2"]),
+        ] as [(Aggregation.Rule, [String])])
+    func `every rule has a floor, a ceiling and what is answered`(rule: Aggregation.Rule, figures: [String])
+        throws
+    {
+        let criteria = [
+            criterion("a", suffices: true), criterion("b", weight: 2, suffices: true), criterion("c"),
+            criterion("d", weight: 2),
+        ]
+        let given = sheet([answer("a", "met"), answer("b", "partly"), answer("c", "unknown")])
+        for (round, parts) in [(nil, .criteria), (nil, .children), (9, .criteria)]
+            as [(Int?, Aggregation.Parts)]
+        {
+            let method = Method(
+                id: "m",
+                aggregations: [
+                    Aggregation(name: "rule", rule: rule, parts: parts, round: round),
+                    Aggregation(name: "mean", rule: .mean),
+                ], levels: [.init(.kind(.section), aggregation: "rule")], overall: .init(aggregation: "mean"))
+            let asked = questionnaire([group("g", .section, criteria.map(Child.criterion))])
+            let assessment = Scorer(asked, method).assess(given)
+            let full = rule == .sum ? 6 * Scale.standard.full : 100
+            for (score, full) in [(assessment.nodes[0].score, full), (assessment.overall, 100)] {
+                let shares = try [
+                    #require(score.floor), #require(score.ceiling), #require(score.answeredOnly),
+                ].map {
+                    ($0 / full) ?? -1
+                }
+                let exact = figures.prefix(3).map(fraction)
+                // Rounded to nine decimals of the mark they differ by less than a millionth.
+                for (share, wanted) in zip(shares, exact) {
+                    #expect(
+                        round == nil
+                            ? share == wanted : max(share - wanted, wanted - share) < fraction("0.000001"))
+                }
+                #expect(score.reviewed == fraction(figures[3]) * 100)
+                #expect(score.disclosed == fraction(figures[4]) * 100)
+                #expect(score.max == full)
+            }
+        }
+    }
 }
