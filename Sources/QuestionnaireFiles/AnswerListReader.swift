@@ -96,7 +96,7 @@ struct AnswerListReader {
         let taken = Set(node.entries.map(\.key.text))
         var free = criteria.names.filter { !taken.contains($0) }
         for key in unknown {
-            guard let near = findings.unknownCriterion(key, among: free) else { continue }
+            guard let near = findings.unknownCriterion(key, among: free, of: prepared.id) else { continue }
             free.removeAll { $0 == near }
         }
     }
@@ -237,17 +237,23 @@ private enum ActionKey: Int, RecordKey {
 }
 
 extension Findings {
-    fileprivate mutating func unknownCriterion(_ key: YAMLNode, among known: [String]) -> String? {
+    fileprivate mutating func unknownCriterion(
+        _ key: YAMLNode, among known: [String], of questionnaire: ItemID
+    ) -> String? {
         let text = key.text
         let isKeyOfAnswer = AnswerKey.shape.table.names.contains(text)
-        let near = isKeyOfAnswer ? nil : nearest(to: text, among: known)
+        let longer = known.filter { $0.hasSuffix("." + text) }
+        let near =
+            isKeyOfAnswer ? nil : longer.count == 1 ? longer[0] : nearest(to: text, among: known)
         error(
             "unknown-criterion",
             "\"\(shortened(text))\" is no criterion of this questionnaire" + Wording.didYouMean(near),
             explanation: isKeyOfAnswer
                 ? "It is a key of an answer, and is indented further than its criterion." : "",
             at: key.range,
-            solutions: Wording.mend(text, at: key.range, with: near, among: known))
+            solutions: near == nil && !isKeyOfAnswer
+                ? [Diagnostic.Solution("take the id from a fresh file: hrdd new \(questionnaire)")]
+                : Wording.mend(text, at: key.range, with: near, among: known))
         return near
     }
 

@@ -51,6 +51,8 @@ extension Findings {
             solutions = [Diagnostic.Solution("begin each item on a line of its own with \"- \"")]
         } else if wanted == .list, node.kind == .mapping {
             solutions = [Diagnostic.Solution("begin the entry with \"- \"")]
+        } else if wanted == .mapping, node.kind == .sequence {
+            solutions = [Diagnostic.Solution("leave the dashes out, and let the keys begin below each other")]
         } else if node.kind == .scalar, !keys.isEmpty {
             solutions = [
                 Diagnostic.Solution(

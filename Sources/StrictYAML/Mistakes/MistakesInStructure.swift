@@ -38,7 +38,7 @@ extension Mistake {
         let words = text.hasSuffix("…") ? [] : text.split(separator: " ")
         switch words.count {
         case 1: return .init("write \"\(words[0]):\"")
-        case 2: return .init("write \"\(words[0]): \(words[1])\"")
+        case 2: return .init("write \"\(words[0]): \(words[1])\" if \"\(words[0])\" is a key")
         default: return .init("write \"key: value\"")
         }
     }
