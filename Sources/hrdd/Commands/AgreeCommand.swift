@@ -8,7 +8,8 @@ import SourceText
 /// `hrdd agree`: how far analysts agree, and what they have to settle.
 enum AgreeCommand: Subcommand {
     private static let format = ChoiceOption<AgreementReport.Format>(
-        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
+        unlessGiven: .markdown)
     private static let output = ValueOption(
         "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let merged = ValueOption(
@@ -93,7 +94,7 @@ enum AgreeCommand: Subcommand {
         if let path = arguments[merged] {
             try write(panel, to: path, isFolder: !folders.isEmpty, force: arguments[force], in: &session)
         }
-        let bytes = AgreementReport.render(input, as: arguments[format])
+        let bytes = AgreementReport.render(input, as: arguments.format(format, of: output))
         guard let target else { return try session.print(bytes) }
         try SingleOutput.write(bytes, to: target, force: arguments[force])
     }

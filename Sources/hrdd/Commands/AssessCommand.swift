@@ -138,8 +138,7 @@ enum AssessCommand: Subcommand {
     private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
         guard arguments[linesIn] else {
             if arguments.operands.isEmpty { throw UsageError("hrdd assess needs a PATH") }
-            return arguments.given(format) ?? arguments[output].flatMap(ReportFormat.init(ofName:))
-                ?? arguments[format]
+            return arguments.format(format, of: output)
         }
         let format = arguments[format]
         if !arguments.operands.isEmpty || arguments[output] != nil {

@@ -8,7 +8,8 @@ import SourceText
 /// `hrdd compare`: companies beside each other.
 enum CompareCommand: Subcommand {
     private static let format = ChoiceOption<ComparisonReport.Format>(
-        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
+        unlessGiven: .markdown)
     private static let output = ValueOption(
         "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let register = ValueOption(
@@ -81,7 +82,7 @@ enum CompareCommand: Subcommand {
             }
             return session.say("hrdd: one company is left, and it takes two to compare")
         }
-        let bytes = ComparisonReport.render(input, as: arguments[format])
+        let bytes = ComparisonReport.render(input, as: arguments.format(format, of: output))
         if let target {
             try SingleOutput.write(bytes, to: target, force: arguments[force])
         } else {

@@ -6,7 +6,8 @@ import SourceText
 /// `hrdd diff`: what changed from one year's answers to the next.
 enum DiffCommand: Subcommand {
     private static let format = ChoiceOption<DifferenceReport.Format>(
-        "format", "FORMAT", "What to make", unlessGiven: .markdown)
+        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
+        unlessGiven: .markdown)
     private static let output = ValueOption(
         "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let note = Flag(
@@ -53,7 +54,7 @@ enum DiffCommand: Subcommand {
         guard operands.count(where: { $0 == "-" }) < 2 else {
             throw UsageError("standard input can be read once, and \"-\" is given twice")
         }
-        let format = arguments[format]
+        let format = arguments.format(format, of: output)
         if arguments[note] {
             guard folders.isEmpty else { throw UsageError("--note is for one company: give two files") }
             guard format == .markdown || format == .html else {

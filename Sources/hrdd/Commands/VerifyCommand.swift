@@ -46,6 +46,11 @@ enum VerifyCommand: Subcommand {
         guard let library = try Library.open(arguments, in: &session) else { return }
         let assessor = Assessor(library.shelf, method: library.method)
         if isFolder {
+            guard FileAccess.exists(join(report, OutputFolder.manifestName)) else {
+                throw UsageError(
+                    "\(printable(report)) is no folder that hrdd assess wrote reports to; it stands first, and behind it "
+                        + "the folder of answer files")
+            }
             try verify(folder: report, answers, by: assessor, in: &session)
         } else {
             _ = try verify(report, answers, by: assessor, in: &session)
