@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: b\ncd", "write \"cd:\""), ("a: b\nc  d", "write \"c: d\""),
+        ("a: b\ncd", "write \"cd:\""), ("a: b\nc  d", "write \"c: d\" if \"c\" is a key"),
         ("a: b\nc d e", "write \"key: value\""),
         // Its end is not shown, so that nobody knows its words.
         ("a: b\n\(String(repeating: "c", count: 41))", "write \"key: value\""),
