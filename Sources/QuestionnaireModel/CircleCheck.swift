@@ -34,7 +34,7 @@ extension RuleCheck {
     private func problem(of circle: [Int]) -> [RuleProblem] {
         guard let first = circle.min(), let start = circle.firstIndex(of: first) else { return [] }
         let ordered = circle[start...] + circle[..<start] + [first]
-        let names = ordered.map { "\"\(criteria[$0].id)\"" }.joined(separator: " follows ")
+        let names = Succession.names(of: ordered.map { criteria[$0].id }, joinedBy: " follows ")
         return [
             RuleProblem(
                 "circular-condition", at: .criterion(criteria[first].id), key: "follows",

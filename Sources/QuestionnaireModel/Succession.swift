@@ -34,11 +34,16 @@ package struct Succession {
 }
 
 extension Succession {
-    /// What is wrong with a circle: a long one by its ends.
+    /// What is wrong with a circle.
     package static func headline(ofCircle ids: [ItemID]) -> String {
+        "a replacement must not lead back to itself: " + names(of: ids, joinedBy: " is replaced by ")
+    }
+
+    /// The ids of a circle; of a long one the first and the last.
+    static func names(of ids: [ItemID], joinedBy words: String) -> String {
         var names = ids.map { "\"\($0)\"" }
         if names.count > 8 { names.replaceSubrange(4..<names.count - 2, with: ["…"]) }
-        return "a replacement must not lead back to itself: " + names.joined(separator: " is replaced by ")
+        return names.joined(separator: words)
     }
 
     package static let whyNoCircle = "An answer would be led on for ever."

@@ -49,6 +49,20 @@ import Testing
         #expect(found.map(\.place) == [.criterion("c")])
     }
 
+    @Test func `a long circle is told by its ends`() {
+        let ring = (0..<20).map { number in
+            criterion(
+                ItemID("r\(number)"), follows: .answer(ItemID("r\((number + 1) % 20)"), isOneOf: ["met"]))
+        }
+        let questionnaire = Questionnaire(
+            id: "test", title: "A test", principles: testPrinciples, groups: [question(1, ring)])
+        #expect(
+            RuleCheck(questionnaire).problems.map(\.headline) == [
+                "a follow-up must not lead back to itself: \"r0\" follows \"r1\" follows \"r2\" follows \"r3\" "
+                    + "follows … follows \"r19\" follows \"r0\""
+            ])
+    }
+
     @Test(
         arguments: [
             (.answer("a", isOneOf: ["met"]), "answer-in-applies-when"),
