@@ -122,4 +122,109 @@ import Testing
         )
         #expect(found.solutions.map(\.summary) == solutions)
     }
+
+    // The arms of what is said: which characters, how many digits, and which way out comes first.
+    @Test(arguments: [
+        (
+            #""\q""#, "a backslash begins an escape in double quotes, and this is none",
+            #"write \\ if a backslash is meant"#
+        ),
+        (#""\'""#, "an apostrophe needs no backslash in double quotes", "leave the backslash out"),
+        (#""\x1""#, #"\x needs 2 hexadecimal digits that are one character"#, "write the character itself"),
+        (#""\u123""#, #"\u needs 4 hexadecimal digits that are one character"#, "write the character itself"),
+        (
+            #""\U1234""#, #"\U needs 8 hexadecimal digits that are one character"#,
+            "write the character itself"
+        ),
+        ("a: 'b'c", "an apostrophe inside single quotes must be doubled", "write '' for the apostrophe"),
+        ("a: \"b\"c", "a double quote inside double quotes must be written \\\"", "write \\\" for the quote"),
+        (
+            "a: 'b' c", "nothing but a comment may follow the closing quote",
+            "put the whole value in quotes, with '…' around one that has \" in it"
+        ),
+        (
+            "a: \"b\" c", "nothing but a comment may follow the closing quote",
+            "put the whole value in quotes, with '…' around one that has \" in it"
+        ),
+        ("a: [b] c", "text that begins with a bracket must stand in quotes", "put the whole value in quotes"),
+        (
+            "a: {b: c}d", "text that begins with a bracket must stand in quotes",
+            "put the whole value in quotes"
+        ),
+        ("a: [b", "this [ is never closed", "put ] where it ends"),
+        ("a: {b", "this { is never closed", "put } where it ends"),
+        ("a: 'b", "this quote is never closed", "put ' where the text ends"),
+        ("a: \"b", "this quote is never closed", "put \" where the text ends"),
+        ("['a' b]", "a comma or ] is due here", "put a comma before it"),
+        ("{'a' b}", "a comma or } is due here", "put a comma before it"),
+        (
+            "a: b: c", "text with a colon and a space in it must stand in quotes",
+            "put the whole value in quotes"
+        ),
+        (
+            "a: “b”: c", "text with a colon and a space in it must stand in quotes",
+            "put the whole value in straight quotes (\" or ')"
+        ),
+        (
+            "a: 'b': c", "text with a colon and a space in it must stand in quotes",
+            "put the whole value in straight quotes (\" or ')"
+        ),
+        ("a: `b", "text cannot begin with `", "put the whole value in quotes"),
+        ("[`b]", "text cannot begin with `", "put the text in quotes"),
+        (
+            "a:\n  b: c\n   d: e", "a key cannot stand below the text \"c\"",
+            "indent it by 2 if it belongs beside \"b: c\""
+        ),
+        (
+            "a: b\n c: d", "a key cannot stand below the text \"b\"",
+            "begin it at the very left if it belongs beside \"a: b\""
+        ),
+        (
+            "- b\n  c: d", "a key cannot stand below the text \"b\"",
+            "indent the key like the one that it belongs beside"
+        ),
+        ("a: b\nc d", "a key with a colon is due here, and \"c d\" has none", "write \"c: d\""),
+        (
+            "a: b\nc:d", "a key's colon needs a space behind it, and in \"c:d\" there is none",
+            "put a space behind the colon"
+        ),
+        (
+            "[a:]", "a colon that ends a key inside brackets must be followed by a space",
+            "put a space behind the colon"
+        ),
+        (
+            "a: b\na: c", "a key stands once in its mapping, and \"a\" stands here again",
+            "keep one of the two"
+        ),
+        ("a: ?", "keys marked with ? are not part of this format", "write the key as \"key: value\""),
+        ("a: \u{85}", "the character NEL, U+0085 may not stand in a file", "end the line as any other"),
+        ("a: \u{2028}", "the character LS, U+2028 may not stand in a file", "end the line as any other"),
+        ("a: \u{2029}", "the character PS, U+2029 may not stand in a file", "end the line as any other"),
+        (
+            "a: 'b\nc'", "a line inside quotes or brackets must be indented below its key",
+            "indent it, and the lines below that belong to it, by 1 or more"
+        ),
+        (
+            "a:\n  b: [c,\nd]", "a line inside quotes or brackets must be indented below its key",
+            "indent it, and the lines below that belong to it, by 3 or more"
+        ),
+        (
+            "a: |\nb\n", "the lines below | or > must be indented further than its key",
+            "indent each line of the text"
+        ),
+        (
+            "a: |12\n b\n", "only -, + and a digit from 1 to 9 may follow | or > on its line",
+            "move the text to the next line and indent it below the key"
+        ),
+        (
+            "|1\n a\n", "a digit behind | or > has no agreed meaning at the top of a file",
+            "leave the digit out"
+        ),
+        ("- |1\n\n", "a digit behind | or > needs a text below it", "leave the digit out"),
+    ])
+    func `are told in the words for just this one`(text: String, headline: String, solution: String) throws {
+        let found = try #require(read(text).diagnostics.first)
+        #expect(found.headline == headline)
+        #expect(found.solutions.first?.summary == solution)
+    }
 }
