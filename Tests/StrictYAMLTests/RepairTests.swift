@@ -180,10 +180,13 @@ import Testing
             "begin it at the very left if it belongs beside \"a: b\""
         ),
         (
-            "- b\n  c: d", "a key cannot stand below the text \"b\"",
+            "- b\n  c\n  d: e", "a key cannot stand below the text \"b\"",
             "indent the key like the one that it belongs beside"
         ),
-        ("a: b\nc d", "a key with a colon is due here, and \"c d\" has none", "write \"c: d\""),
+        (
+            "a: b\nc d", "a key with a colon is due here, and \"c d\" has none",
+            "write \"c: d\" if \"c\" is a key"
+        ),
         (
             "a: b\nc:d", "a key's colon needs a space behind it, and in \"c:d\" there is none",
             "put a space behind the colon"
