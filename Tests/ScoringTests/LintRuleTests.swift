@@ -167,6 +167,10 @@ import Testing
                 "A statement is not in a language that text lints know (English), and not looked through"
             ])
         #expect(findings([], ["Ein Satz"], languages: []).isEmpty)
+        // One in eight is enough, one in nine is not.
+        #expect(ids("We a b c d e f plan", [english]) == ["English"])
+        #expect(ids("We a b c d e f g plan", [english]) == ["language-not-checked"])
+        #expect(ids("We a b c d e f g h i the plan a b c d", [english]) == ["English"])
         // Figures alone are in every language.
         #expect(findings([], ["–", "12 %", "..."], languages: [english]).map(\.criterion) == [1])
     }

@@ -54,7 +54,13 @@ import Testing
             ("a:\n    b: c\nd: e\n  # f\n  ⟨g: h⟩", "wrong-indentation"),
             ("a:\n  - b\n ⟨- c⟩\n⟨- d⟩", "wrong-indentation item-among-keys"),
             ("  a: b\n⟨c: d⟩", "wrong-indentation"), ("  - a\n⟨b⟩", "wrong-indentation"),
-            ("'a'\n⟨b c⟩", "text-behind-root"), ("|\n  a\n⟨b⟩\nc", "text-behind-root"),
+            ("'a'\n⟨b c⟩", "text-behind-root"),
+            (
+                "- 'a'\n  ⟨b c⟩\n   d\n- ⟨@⟩e\n-\n  - 'f'\n   ⟨g⟩\n- ⟨@⟩h",
+                "wrong-indentation reserved-character wrong-indentation reserved-character"
+            ),
+            ("a: 'b'\n  ⟨c d⟩\n   e\nf: ⟨@⟩g", "wrong-indentation reserved-character"),
+            ("|\n  a\n⟨b⟩\nc", "text-behind-root"),
             ("a:\n  ⟨b c⟩\n  # d\n  ‹e: f›", "missing-colon"),
             ("a:\n  - ⟨b c⟩ # d\n    ‹e: f›", "missing-colon"),
             ("⟨a⟩\n  ‹b: c›", "missing-colon"), ("a:\n  ⟨b⟩\n\n  ‹\"c\": d›", "missing-colon"),

@@ -10,7 +10,6 @@ struct Counting: Sendable {
         /// 0 to 1; 0 too where it is out.
         var points: Rational = .zero
         var applies = true
-        var isOpen: Bool { applies && state.isSilent }
     }
 
     var counted: [Counted]
