@@ -59,11 +59,12 @@ import Testing
         }
     }
 
-    /// The ids that a room gives: its sources are searched for them.
+    /// The ids that a room gives: its sources are searched for them, whatever their folder.
     private static func ids(in room: String, _ patterns: [String]) throws -> Set<String> {
         let sources = tests.deletingLastPathComponent().appending(path: "Sources/\(room)")
         var given: Set<String> = []
-        for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+        where name.hasSuffix(".swift") {
             let text = String(decoding: try Data(contentsOf: sources.appending(path: name)), as: UTF8.self)
             for pattern in patterns {
                 let id = try Regex(pattern + #"\s*"([a-z]+(?:-[a-z]+)+)""#)
