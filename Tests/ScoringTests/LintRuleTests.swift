@@ -187,6 +187,15 @@ import Testing
         #expect(LintText(text).latinShare == share)
     }
 
+    // Of two bytes each the lower case takes three; the room is that of the text before.
+    @Test func `there is room for letters whose lower case is longer`() {
+        var text = LintText()
+        text.read(String(repeating: "x", count: 10))
+        text.read(String(repeating: "İ", count: 10))
+        #expect(text.words.count == 1)
+        #expect(text.begins(0, with: Array(String(repeating: "i\u{307}", count: 10).utf8)))
+    }
+
     @Test func `findings stand in the order of the file`() {
         let rules = [LintRules.Rule(id: "rule", message: "", phrases: ["plan"])]
         let found = findings(rules, ["We plan", "We plan", "Wir planen", "We plan"])
