@@ -23,7 +23,7 @@ enum InOrder {
             while let input = try next() { try take(work(input)) }
             return
         }
-        let queue = WorkQueue<Input, Output>(room: jobs * 4)
+        let queue = WorkQueue<Input, Output>(jobs: jobs)
         let threads = (0..<jobs).compactMap { _ in
             JoinableThread {
                 let work = worker()
@@ -64,6 +64,7 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let inputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let outputCame = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let jobs: Int
     /// How many may be under way.
     private let room: Int
     private var inputs: [(place: Int, input: Input)?] = []
@@ -73,8 +74,9 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private var taken = 0
     private var isClosed = false
 
-    init(room: Int) {
-        self.room = room
+    init(jobs: Int) {
+        self.jobs = jobs
+        room = jobs * 16
         outputs = [Output?](repeating: nil, count: room)
         inputs = [(place: Int, input: Input)?](repeating: nil, count: room)
         pthread_mutex_init(lock, nil)
@@ -110,11 +112,17 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         let place = taken % outputs.count
-        while outputs[place] == nil { pthread_cond_wait(outputCame, lock) }
+        if outputs[place] == nil {
+            while !isDue { pthread_cond_wait(outputCame, lock) }
+        }
         defer { outputs[place] = nil }
         taken += 1
         return outputs[place]
     }
+
+    /// Whether it is worth waking the caller's thread: the result next in order is there, and soon a thread would find
+    /// nothing to do. So it takes results by the dozen, and not each by itself.
+    private var isDue: Bool { outputs[taken % outputs.count] != nil && added - started < jobs }
 
     /// An input for a thread, waited for; `nil` when there will be none any more.
     func nextInput() -> (place: Int, input: Input)? {
@@ -125,13 +133,14 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
         let place = started % inputs.count
         defer { inputs[place] = nil }
         started += 1
+        if isDue { pthread_cond_signal(outputCame) }
         return inputs[place]
     }
 
     func put(_ output: Output, at number: Int) {
         pthread_mutex_lock(lock)
         outputs[number % outputs.count] = output
-        pthread_cond_signal(outputCame)
+        if isDue { pthread_cond_signal(outputCame) }
         pthread_mutex_unlock(lock)
     }
 
