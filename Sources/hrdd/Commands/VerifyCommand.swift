@@ -61,7 +61,9 @@ enum VerifyCommand: Subcommand {
     private static func verify(
         folder: String, _ answers: String, by assessor: Assessor, in session: inout Session
     ) throws {
-        var reports = Set(try OutputFolder.names(in: folder)).subtracting(AssessmentRun.allIndexNames)
+        let manifest = try OutputFolder.manifest(in: folder)
+        let known = Set(manifest.paths)
+        var reports = known.subtracting(AssessmentRun.allIndexNames)
         var (holding, others) = (0, 0)
         for input in try AnswerInputs.collect([answers], in: &session) {
             let names = ["md", "html", "json", "jsonl"].map { "\(input.target).\($0)" }
@@ -93,12 +95,12 @@ enum VerifyCommand: Subcommand {
                 }
             }
         }
-        for index in AssessmentRun.allIndexNames where try !holdsAsWritten(index, in: folder) {
+        for index in AssessmentRun.allIndexNames where try !holdsAsWritten(index, in: folder, manifest) {
             others += 1
             session.note(.doesNotHold)
             try session.print("\(printable(join(folder, index))) is not as hrdd wrote it.\n")
         }
-        for name in try strangers(in: folder) {
+        for name in strangers(to: known, in: folder) {
             try session.print("\(printable(join(folder, name))) is not verified: hrdd did not write it.\n")
         }
         for name in reports.sorted() {
@@ -111,20 +113,19 @@ enum VerifyCommand: Subcommand {
     }
 
     /// What lies in a folder of reports and is not in its manifest.
-    private static func strangers(in folder: String) throws -> [String] {
-        let known = Set(try OutputFolder.names(in: folder)).union([OutputFolder.manifestName])
-        let all = FolderListing.list(below: folder, keeping: { !known.contains($0) }, onError: { _ in })
+    private static func strangers(to known: Set<String>, in folder: String) -> [String] {
+        let all = FolderListing.list(
+            below: folder, keeping: { $0 != OutputFolder.manifestName && !known.contains($0) },
+            onError: { _ in })
         return (0..<all.count).map { all[$0] }
     }
 
     /// Whether a file has the digest that the folder's manifest gives it; also where there is no such file.
-    private static func holdsAsWritten(_ name: String, in folder: String) throws(FileError) -> Bool {
+    private static func holdsAsWritten(
+        _ name: String, in folder: String, _ manifest: ManifestTable
+    ) throws(FileError) -> Bool {
         let path = join(folder, name)
-        guard FileAccess.exists(path),
-            let manifest = ManifestTable(
-                reading: try FileAccess.read(join(folder, OutputFolder.manifestName)).bytes),
-            let digest = manifest.entry(name)?.digest
-        else { return true }
+        guard FileAccess.exists(path), let digest = manifest.entry(name)?.digest else { return true }
         return SHA256.digest(of: try FileAccess.read(path).bytes).bytes.elementsEqual(digest)
     }
 

@@ -198,14 +198,14 @@ struct OutputFolder {
         }
     }
 
-    /// The files that a folder's manifest names, sorted.
-    static func names(in folder: String) throws(FileError) -> [String] {
+    /// What a folder's manifest says.
+    static func manifest(in folder: String) throws(FileError) -> ManifestTable {
         let path = join(folder, manifestName)
         let file = try FileAccess.read(path)
         guard let manifest = ManifestTable(reading: file.bytes) else {
             throw WrittenVersion.refusal(of: file.bytes, .read, path)
                 ?? FileError(.read, path, "it is no manifest of hrdd")
         }
-        return manifest.paths
+        return manifest
     }
 }
