@@ -43,6 +43,19 @@ extension Node {
         }
     }
 
+    /// Whether a text in quotes, or behind `|` or `>`, has nothing but spaces, tabs and line ends.
+    func isBlank(in bytes: ByteView) -> Bool {
+        switch shape {
+        case .literal, .folded:
+            // Behind the indicator's line it reads as it is written.
+            let start = bytes.lineEnd(from: Int(range.lower))
+            return bytes.slice(start, Int(range.upper)).allSatisfy(\.isWhiteSpace)
+        default:
+            guard let span else { return decoded(from: bytes).allSatisfy(\.isWhiteSpace) }
+            return bytes.slice(span.lowerBound, span.upperBound).allSatisfy(\.isWhiteSpace)
+        }
+    }
+
     /// The text of a scalar that is written otherwise than it reads.
     func decoded(from bytes: ByteView) -> [UInt8] {
         let range = range.offsets

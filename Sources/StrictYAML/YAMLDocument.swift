@@ -61,15 +61,14 @@ extension YAMLDocument {
         file.bytes.withUnsafeBufferPointer { nodes[Int(position)].decoded(from: ByteView($0)) }
     }
 
-    /// Whether nothing is written there, or an empty text.
+    /// Whether nothing is written there, or a text of nothing but spaces, tabs and line ends.
     package func isBlank(at position: Int32) -> Bool {
         let node = nodes[Int(position)]
         switch node.shape {
         case .blank: return true
-        case .plain, .quoted: return node.span?.isEmpty ?? false
-        case .sequence, .mapping: return false
-        default:
-            return node.range.upper - node.range.lower <= 2 && decodedText(at: position).isEmpty
+        case .plain, .plainLines, .sequence, .mapping: return false
+        case .quoted, .escapedSingle, .escapedDouble, .literal, .folded:
+            return file.bytes.withUnsafeBufferPointer { node.isBlank(in: ByteView($0)) }
         }
     }
 }

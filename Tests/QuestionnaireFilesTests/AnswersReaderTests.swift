@@ -155,6 +155,35 @@ let sampleQuestionnaire: PreparedQuestionnaire = {
         #expect(sheet.answers[2].statement == nil && sheet.answers[2].evidence.isEmpty)
     }
 
+    private static let blanks = [
+        "", "\"\"", "''", "\"  \"", "' \t'", "\"\\n \\t\"", "\"\n \n    \"", "|-", ">", "|\n\n",
+        ">+\n\n   \n",
+    ]
+
+    @Test(arguments: blanks)
+    func `however a blank is written, a company without a name is refused`(blank: String) {
+        let text = """
+            hrdd: answers/1
+            questionnaire: sample
+            company: \(blank)
+            basis: self-assessment
+            as-of: 2026-03-01
+            answers: {}
+
+            """
+        let reading = AnswersReader.read(
+            SourceFile(name: "answers.yaml", text: text), questionnaire: sampleQuestionnaire)
+        #expect(reading.value == nil)
+        #expect(reading.diagnostics.map(\.id) == ["missing-key"])
+    }
+
+    @Test(arguments: blanks)
+    func `however a blank is written, it leaves a criterion open`(blank: String) throws {
+        let (_, reading) = read(answers: "  leverage.contract-terms: \(blank)\n  leverage.exit: met")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(try #require(reading.value).answers.map(\.word) == [nil, "met"])
+    }
+
     @Test(arguments: [
         "⟨unknown-criterion⟩leverage.contract-tems⟨/⟩: met",
         "⟨unknown-criterion⟩Leverage⟨/⟩: met",

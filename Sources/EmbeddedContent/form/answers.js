@@ -64,7 +64,7 @@ const answerFiles = (() => {
       this.problems = [];
     }
     problem(line, message) { this.problems.push({ line, message }); }
-    isBlank(node) { return node.kind === "blank" || (node.kind === "text" && node.text === ""); }
+    isBlank(node) { return node.kind === "blank" || (node.kind === "text" && isBlankText(node.text)); }
 
     // The values of a mapping by key, blanks left out; keys that do not belong there are told.
     record(node, noun, keys) {

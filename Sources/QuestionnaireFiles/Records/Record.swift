@@ -144,7 +144,7 @@ extension YAMLDocument {
 }
 
 extension YAMLNode {
-    /// Nothing, or an empty text: as good as absent.
+    /// Nothing, or a text of nothing but white space: as good as absent.
     var isBlank: Bool { document.isBlank(at: position) }
 
     /// Kinds of node, for a sentence.

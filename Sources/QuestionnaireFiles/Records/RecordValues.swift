@@ -8,8 +8,6 @@ extension Record {
     func text(_ key: Key, _ findings: inout Findings) -> String? {
         guard let position = scalar(key, &findings) else { return nil }
         return document.withText(at: position) { utf8 in
-            let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            if isBlank { return nil }
             // That the file is UTF-8 was seen when it was inspected. Texts that know they are ASCII are compared and
             // hashed ten times as fast.
             var span = UTF8Span(unchecked: utf8.span)

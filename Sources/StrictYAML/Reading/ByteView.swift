@@ -142,6 +142,8 @@ extension UInt8 {
         self == Byte.lineFeed || self == Byte.carriageReturn || self == 0
     }
     @inline(__always) var isBlankOrEndsLine: Bool { isBlank || endsLine }
+    /// A blank or a part of a line end; not the end of the text.
+    @inline(__always) var isWhiteSpace: Bool { isBlankOrEndsLine && self != 0 }
     @inline(__always) var isFlowIndicator: Bool {
         self == Byte.comma || self == Byte.openBracket || self == Byte.closeBracket
             || self == Byte.openBrace || self == Byte.closeBrace
