@@ -124,6 +124,13 @@ import Testing
             ("a: [b,\n⟨c,⟩\nd]\ne: {f: g\n⟨}⟩", "line-not-indented line-not-indented"),
             ("a: [b\n⟨] # c: d⟩\ne: f", "line-not-indented"), ("a: {b: [c\n⟨], d: e}⟩", "line-not-indented"),
             ("a: 'b\n⟨c'⟩  ", "line-not-indented"), ("a: \"b\n⟨c⟩\nd\"\ne: f", "line-not-indented"),
+            // What else is wrong below such a line follows from it.
+            ("a: [b\n⟨c]⟩\nd: e", "line-not-indented"),
+            ("a: [b\n⟨c⟩\nd: e\n⟨f g⟩", "line-not-indented missing-colon"),
+            ("a: {b: [c\n⟨d, e]⟩\nf: g", "line-not-indented"), ("- [a\n⟨b⟩", "line-not-indented"),
+            ("a: \"b\n⟨c⟩\nd: e\n⟨f g⟩", "line-not-indented missing-colon"),
+            ("a: 'b\n⟨c⟩", "line-not-indented"),
+            ("a: [b,\n⟨c,⟩\n]\nd: [e,\n⟨f⟩", "line-not-indented line-not-indented"),
             ("a: 'b\n⟨%c'⟩", "line-not-indented"), ("a:\n  - 'b\n  ⟨c'⟩\n  - d", "line-not-indented"),
             ("a: ⟨'⟩b\n‹c: d›", "unclosed-quote"), ("⟨\"⟩a", "unclosed-quote"),
             ("a: ⟨'⟩b\n\n‹c: d› \ne: f", "unclosed-quote"),

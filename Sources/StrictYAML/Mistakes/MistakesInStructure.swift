@@ -136,6 +136,7 @@ extension Mistake {
         Mistake(
             "line-not-indented", "a line inside quotes or brackets must be indented below its key",
             why: "Some programs would end the value here.",
-            .init("indent it, and the lines below that belong to it, by \(column) or more"))
+            .init("indent it, and the lines below that belong to it, by \(column) or more"),
+            .init("close the quote or bracket above it if it is no part of that"))
     }
 }

@@ -18,6 +18,7 @@ extension Parser {
             try passFlowSpace(from: start, column: column)
             if bytes[at] == closing { break }
             guard bytes[at] == Byte.comma else {
+                if hasUnindentedLine(start) { throw Abandon() }
                 throw report(
                     .missingComma(closing), at, at + 1, notes: [note("opened here", start, start + 1)])
             }
@@ -51,7 +52,7 @@ extension Parser {
             let keyEnd = at
             try passFlowSpace(from: start, column: column)
             guard bytes[at] == Byte.colon else {
-                if inMapping { try checkKey(key, isKeyOnly: true) }
+                if inMapping { try checkKeyWithoutValue(key) }
                 try add(key)
                 if inMapping {
                     noteKey()
@@ -75,8 +76,8 @@ extension Parser {
         }
     }
 
-    /// A key in braces that has no value may go over lines.
-    private mutating func checkKey(_ key: ScalarText, isKeyOnly: Bool) throws(Abandon) {
+    /// A key in braces that has no value may go over lines and be of any length.
+    private mutating func checkKeyWithoutValue(_ key: ScalarText) throws(Abandon) {
         let single = ScalarText(key.shape, key.lower, key.upper)
         try checkKey(single, colon: key.lower)
     }
@@ -169,7 +170,7 @@ extension Parser {
                     try checkFurtherLine(of: start, column: column)
                 }
             case 0:
-                throw report(.unclosed(bytes[start]), start, start + 1)
+                throw reportUnclosed(start)
             default:
                 return
             }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Getting from one line with content to the next.
 extension Parser {
     /// Passes the rest of a line behind the node that began at `start`, which may only be a comment, and goes on to
@@ -127,25 +129,34 @@ extension Parser {
     ///
     /// Where the line is plainly something else, the quote or bracket was never closed; otherwise it is read on.
     mutating func checkFurtherLine(of start: Int, column: Int) throws(Abandon) {
-        let opening = bytes[start]
-        let isInBrackets = opening == Byte.openBracket || opening == Byte.openBrace
+        let isInBrackets = bytes[start] == Byte.openBracket || bytes[start] == Byte.openBrace
         let isMarker =
             self.column == 0 && (bytes.isAnyMarker(at) || (isInBrackets && bytes[at] == Byte.percent))
         guard self.column < column || isMarker else { return }
         let closes = isInBrackets && bytes[at].isFlowIndicator
         if isMarker || isAtItem || (!closes && bytes.holdsKey(from: at)) {
             let rest = note("this line is no part of it any more", at, endOfText(from: at))
-            throw report(.unclosed(opening), start, start + 1, notes: [rest])
+            throw reportUnclosed(start, notes: [rest])
         }
         // One is enough for each: the other lines stand as they do because this one does.
-        if startOfUnindented != start { report(.lineNotIndented(column), at, endOfText(from: at)) }
-        startOfUnindented = start
+        if !hasUnindentedLine(start) { report(.lineNotIndented(column), at, endOfText(from: at)) }
+        unindented = UnindentedLine(opening: start, offset: at)
     }
 
-    /// After a mistake in the entry that began at `start`: on to the next line that stands no deeper than a column.
+    /// Whether a line was reported of what was opened at an offset, which explains what else is wrong with it.
+    func hasUnindentedLine(_ opening: Int) -> Bool { unindented?.opening == opening }
+
+    /// Reports that quotes or brackets, opened at `start`, are never closed.
+    mutating func reportUnclosed(_ start: Int, notes: [Diagnostic.Note] = []) -> Abandon {
+        if hasUnindentedLine(start) { return Abandon() }
+        return report(.unclosed(bytes[start]), start, start + 1, notes: notes)
+    }
+
+    /// After a mistake in the entry that began at `start`: on to the next line that stands no deeper than a column,
+    /// past the lines of the entry that are not indented as they should be.
     mutating func skipEntry(from start: Int, column: Int) {
         guard !isStopped else { return }
-        at = start
+        at = max(start, unindented?.offset ?? start)
         while true {
             passToLineEnd()
             passLineEnd()
@@ -164,6 +175,14 @@ extension Parser {
         while end > offset, bytes[end - 1].isBlank { end -= 1 }
         return end
     }
+}
+
+/// A line in quotes or brackets that stands further left than it may.
+struct UnindentedLine {
+    /// Where the quotes or brackets were opened.
+    let opening: Int
+    /// Its first character.
+    let offset: Int
 }
 
 extension ByteView {

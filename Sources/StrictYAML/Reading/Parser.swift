@@ -19,8 +19,8 @@ struct Parser: ~Copyable {
     var depth = 0
     /// The last entry of the block collection that was closed last.
     var closedEntry = EntryStart(column: 0, offset: 0)
-    /// Where quotes or brackets were opened of which a line was reported that is not indented.
-    var startOfUnindented = -1
+    /// The last line in quotes or brackets that is not indented below their key.
+    var unindented: UnindentedLine?
     /// Whether the rest of the file is left unread.
     var isStopped = false
     /// The keys of all open mappings, the innermost one's last.

@@ -61,7 +61,7 @@ extension Parser {
     private mutating func continueQuotedText(from start: Int, column: Int) throws(Abandon) {
         checkTabBefore(at, after: start)
         while true {
-            guard bytes[at] != 0 else { throw report(.unclosed(bytes[start]), start, start + 1) }
+            guard bytes[at] != 0 else { throw reportUnclosed(start) }
             passLineEnd()
             while bytes[at] == Byte.space { at += 1 }
             if bytes[at] == Byte.tab {
