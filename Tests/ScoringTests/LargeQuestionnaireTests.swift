@@ -77,6 +77,30 @@ import Testing
         #expect(try #require(one.overall.exact).utf8.count > 100)
     }
 
+    // All are met but the first, and each but the first is a follow-up of the one before it.
+    @Test func `of thousands of follow-ups in one chain the first adds everything, and no other anything`()
+        throws
+    {
+        let chain = (0..<4 * Self.size).map { place in
+            criterion(
+                ItemID("c\(place)"),
+                follows: place == 0 ? nil : .answer(ItemID("c\(place - 1)"), isOneOf: ["met"]))
+        }
+        let sheet = sheet(
+            chain.enumerated().map { answer($1.id, $0 == 0 ? "not-met" : "met", .publicDocument) })
+        let clock = ContinuousClock()
+        var assessment: Assessment?
+        let took = clock.measure {
+            assessment = Scorer(questionnaire([question(1, chain)]), ownMethod).assess(sheet)
+        }
+        let one = try #require(assessment)
+        #expect(took < Self.limit)
+        #expect(one.overall.floor == 0)
+        #expect(one.gaps.map(\.gain) == [100] + [Rational?](repeating: 0, count: chain.count - 1))
+        #expect(one.gaps.first?.id == "c0")
+        #expect(one.nextBand?.steps == [0])
+    }
+
     @Test func `thousands of criteria under a method that is no mean assess in under a second`() throws {
         var method = ownMethod
         method.aggregations.append(Aggregation(name: "halves", rule: .allOrHalf))

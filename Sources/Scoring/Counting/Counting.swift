@@ -30,20 +30,27 @@ struct Counting: Sendable {
 
     /// Counts again with another answer to one criterion; what changed, prerequisites first.
     ///
-    /// Only the follow-ups behind it can change with it, and only those are looked at.
+    /// Only the follow-ups of what changed can change with it, and only those are looked at.
     func changes(setting index: Int, to answer: ReadAnswer) -> [(index: Int, counted: Counted)] {
         var changes: [(index: Int, counted: Counted)] = []
+        var changed: [Int: Counted] = [:]
         // Named, so that the look-up does not take the whole questionnaire along.
         let (counted, read) = (counted, read)
-        for one in rules.prepared.behind[index] {
+        var queue = FollowUpQueue(rules.prepared, from: index)
+        while let one = queue.next() {
             let now = rules.count(one, one == index ? answer : read[one]) { other in
                 let state = other == index ? answer.state : read[other].state
-                return (changes.first { $0.index == other }?.counted ?? counted[other], state)
+                return (changed[other] ?? counted[other], state)
             }
             let before = counted[one]
-            if now.state != before.state || now.points != before.points || now.applies != before.applies {
+            let differs =
+                now.state != before.state || now.points != before.points || now.applies != before.applies
+            if differs {
                 changes.append((one, now))
+                changed[one] = now
             }
+            // The follow-ups of a remedy that is out go by its answer, and not by what it counts as.
+            if differs || one == index { queue.addFollowUps(of: one) }
         }
         return changes
     }
@@ -154,17 +161,29 @@ extension AnswerState {
     }
 }
 
-extension Prepared {
-    /// A criterion and all follow-ups behind it, prerequisites first.
-    func reached(from index: Int) -> [Int] {
-        guard !items[index].followers.isEmpty else { return [index] }
-        var reached: Set<Int> = [index]
-        var queue = [index]
-        while let one = queue.popLast() {
-            for follower in items[one].followers where reached.insert(follower).inserted {
-                queue.append(follower)
-            }
+/// Criteria that wait to be counted again, each once, prerequisites before their follow-ups.
+private struct FollowUpQueue {
+    private let prepared: Prepared
+    /// Their places in the order of counting, the last first.
+    private var places: [Int]
+
+    init(_ prepared: Prepared, from index: Int) {
+        self.prepared = prepared
+        places = [prepared.place[index]]
+    }
+
+    mutating func next() -> Int? { places.popLast().map { prepared.order[$0] } }
+
+    mutating func addFollowUps(of index: Int) {
+        for follower in prepared.items[index].followers { add(prepared.place[follower]) }
+    }
+
+    private mutating func add(_ place: Int) {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] > place { low = middle + 1 } else { high = middle }
         }
-        return reached.sorted { (place[$0], $0) < (place[$1], $1) }
+        if low == places.count || places[low] != place { places.insert(place, at: low) }
     }
 }

@@ -80,6 +80,9 @@ private struct BandSearch {
             && run.prepared.items[criterion].followers.isEmpty
     }
 
+    /// Of follow-ups behind follow-ups; a longer chain is left to the search that is not exact.
+    private static let deepestTree = 64
+
     /// Exact where follow-ups hang on one prerequisite each; `nil` where it cannot say.
     private func smallest(adding target: Rational) -> [Int]? {
         var gapOf = [Int](repeating: -1, count: run.prepared.items.count)
@@ -90,7 +93,7 @@ private struct BandSearch {
             run.counting.counted[index].rule == .prerequisiteNotMet && run.counts(index)
         }
         var isSimple = true
-        func branch(_ index: Int, _ gap: Int) -> SmallestSet.Step {
+        func branch(_ index: Int, _ gap: Int, depth: Int = 1) -> SmallestSet.Step {
             let points = run.counting.counted[index].points
             let worth = run.shares[index] * run.method.max
             var step = SmallestSet.Step(index: gap, gain: (run.prepared.bestPoints[index] - points) * worth)
@@ -101,8 +104,10 @@ private struct BandSearch {
                 step.opensUntaken = answer.state != .notMet && answer.state != .declined
             }
             for follower in run.prepared.items[index].followers where isClosed(follower) {
-                if case .answer = run.prepared.items[follower].prerequisite, gapOf[follower] >= 0 {
-                    step.behind.append(branch(follower, gapOf[follower]))
+                if case .answer = run.prepared.items[follower].prerequisite, gapOf[follower] >= 0,
+                    depth < Self.deepestTree
+                {
+                    step.behind.append(branch(follower, gapOf[follower], depth: depth + 1))
                 } else {
                     isSimple = false
                 }

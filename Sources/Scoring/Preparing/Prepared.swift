@@ -79,8 +79,6 @@ struct Prepared: Sendable {
     var order: [Int] = []
     /// Where each criterion stands in `order`.
     var place: [Int] = []
-    /// Each criterion and all follow-ups behind it, prerequisites first.
-    private(set) var behind: [[Int]] = []
     var indexOf: [ItemID: Int] = [:]
     /// Whether a criterion is the first of its name; ids are unique in a sound questionnaire.
     var firstOfName: [Bool] = []
@@ -273,7 +271,6 @@ struct Prepared: Sendable {
                 items[prerequisite].followers.append(index)
             }
         }
-        behind = items.indices.map(reached)
     }
 }
 
