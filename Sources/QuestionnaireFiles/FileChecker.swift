@@ -19,7 +19,7 @@ public struct FileChecker {
     /// - Parameters:
     ///   - principles: those to which a catalogue's criteria may be mapped; unchecked without them.
     ///   - method: where scales are looked for that a questionnaire does not define.
-    ///   - known: the questionnaires that answer files may name; `find` gives them.
+    ///   - known: the questionnaires that answer files and registers may name; `find` gives them.
     public init(
         principles: [Principle]?, method: Method?, known: [ItemID],
         find: @escaping (ItemID) -> PreparedQuestionnaire?
@@ -43,7 +43,7 @@ public struct FileChecker {
             case .terms: _ = TermsReader.readFile(opened.root, &findings)
             case .questionnaire: _ = QuestionnaireReader.read(opened.root, method, &findings)
             case .method: _ = MethodReader.read(opened.root, &findings)
-            case .register: _ = RegisterReader.read(opened.root, &findings)
+            case .register: _ = RegisterReader.read(opened.root, known: known, &findings)
             case .answers:
                 _ = AnswersReader.read(opened.root, known: known, find: find, &findings)
             case .lints: _ = LintsReader.read(opened.root, &findings)

@@ -4,17 +4,21 @@ import StrictYAML
 
 /// Reads a register of the companies from whom answers are expected.
 public enum RegisterReader {
-    public static func read(_ file: SourceFile) -> Reading<Register> {
+    /// The companies of a register.
+    ///
+    /// - Parameter known: the questionnaires at hand, by which a mistyped one is seen; unchecked without them.
+    public static func read(_ file: SourceFile, known: [ItemID]? = nil) -> Reading<Register> {
         var findings = Findings(file)
         guard let opened = KindedFile.open(file, expecting: .register, &findings) else {
             return Reading(nil, findings)
         }
-        let register = read(opened.root, &findings)
+        let register = read(opened.root, known: known, &findings)
         return Reading(register, findings)
     }
 
-    static func read(_ root: YAMLNode, _ findings: inout Findings) -> Register? {
+    static func read(_ root: YAMLNode, known: [ItemID]?, _ findings: inout Findings) -> Register? {
         guard let record = Record<RegisterKey>(root, &findings) else { return nil }
+        let knownIDs = Set(known ?? [])
         var places: [String: YAMLNode] = [:]
         var companies: [Register.Company] = []
         for node in record.items(.companies, &findings) {
@@ -24,6 +28,11 @@ public enum RegisterReader {
             }
             guard let company = Record<CompanyKey>(node, &findings) else { continue }
             let questionnaire = company.id(.questionnaire, &findings)
+            if let known, let questionnaire, !knownIDs.contains(questionnaire),
+                let node = company[.questionnaire]
+            {
+                findings.unknownQuestionnaire(node, among: known, isNeeded: false)
+            }
             let file = company.text(.file, &findings)
             let note = company.text(.note, &findings) ?? ""
             guard let name = company.text(.name, &findings), let place = company[.name] else { continue }

@@ -127,6 +127,26 @@ import Testing
             ])
     }
 
+    @Test func `a questionnaire that nobody knows is told with the one that was meant, and refuses nothing`() {
+        let marked = MarkedText(
+            """
+            hrdd: register/1
+            companies:
+              - {name: Northfield (invented), questionnaire: ⟨unknown-questionnaire⟩al-oth-45-2021⟨/⟩}
+              - {name: Southgate (invented), questionnaire: al-oth-54-2021}
+              - {name: Westbrook (invented), questionnaire: ⟨unknown-questionnaire⟩al-oth-55-2021⟨/⟩}
+            """)
+        let reading = RegisterReader.read(marked.file, known: ["al-oth-54-2021", "ungp-letters"])
+        marked.expect(reading.diagnostics)
+        #expect(reading.value?.companies.map(\.questionnaire).count == 3)
+        #expect(
+            reading.diagnostics.map(\.headline) == [
+                "\"al-oth-45-2021\" is no questionnaire known here; did you mean \"al-oth-54-2021\"?",
+                "\"al-oth-55-2021\" is no questionnaire known here",
+            ])
+        #expect(RegisterReader.read(marked.file).diagnostics.isEmpty)
+    }
+
     @Test(arguments: [
         "⟨missing-key⟩hrdd⟨/⟩: register/1", "hrdd: register/1\ncompanies: ⟨wrong-type⟩{name: A}⟨/⟩",
         "hrdd: register/1\ncompanies: [{⟨missing-key⟩file⟨/⟩: a}]",

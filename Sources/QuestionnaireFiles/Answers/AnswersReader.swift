@@ -73,8 +73,8 @@ public enum AnswersReader {
         guard let record = Record<SheetKey>(root, &findings) else { return nil }
         let id = record.id(.questionnaire, &findings)
         let prepared = id.flatMap(find)
-        if let id, prepared == nil, let node = record[.questionnaire] {
-            findings.unknownQuestionnaire(id.text, among: known().map(\.text), at: node.range)
+        if id != nil, prepared == nil, let node = record[.questionnaire] {
+            findings.unknownQuestionnaire(node, among: known(), isNeeded: true)
         }
         let version = readVersion(record, &findings)
         let edition = record.integer(.edition, atLeast: 1, &findings)
@@ -147,20 +147,6 @@ enum SheetKey: Int, RecordKey {
 }
 
 extension Findings {
-    fileprivate mutating func unknownQuestionnaire(_ id: String, among known: [String], at range: ByteRange) {
-        // Another number is another letter, however near; digits may have changed places, though.
-        let number = { (id: String) in id.filter(\.isNumber).sorted() }
-        let near = nearest(to: id, among: known.filter { number($0) == number(id) })
-        let list = known.isEmpty ? "There are none at hand." : "Known here: \(Wording.joined(known))."
-        error(
-            "unknown-questionnaire",
-            "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near),
-            explanation: list, at: range,
-            solutions: Wording.suggest(near) + [
-                Diagnostic.Solution("say with --questionnaire where its file is")
-            ])
-    }
-
     fileprivate mutating func misplacedReply(_ basis: AnswerSheet.Basis, at range: ByteRange) {
         error(
             "misplaced-reply",

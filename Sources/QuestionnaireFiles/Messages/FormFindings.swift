@@ -143,6 +143,27 @@ extension Findings {
             solutions: Wording.suggest(meant))
     }
 
+    /// - Parameter isNeeded: whether nothing can be made of the file without it.
+    mutating func unknownQuestionnaire(_ node: YAMLNode, among known: [ItemID], isNeeded: Bool) {
+        let id = node.text
+        // Another number is another letter, however near; digits may have changed places, though.
+        let number = { (id: String) in id.filter(\.isNumber).sorted() }
+        let names = known.map(\.text)
+        let near = nearest(to: id, among: names.filter { number($0) == number(id) })
+        let headline = "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near)
+        let list = names.isEmpty ? "There are none at hand." : "Known here: \(Wording.joined(names))."
+        let solutions =
+            Wording.suggest(near) + [Diagnostic.Solution("say with --questionnaire where its file is")]
+        if isNeeded {
+            error("unknown-questionnaire", headline, explanation: list, at: node.range, solutions: solutions)
+        } else {
+            warning(
+                "unknown-questionnaire", headline,
+                explanation: "No answers to it can be read, so that the company would seem absent. " + list,
+                at: node.range, solutions: solutions)
+        }
+    }
+
     mutating func duplicateID(_ text: String, at range: ByteRange, first: ByteRange) {
         error(
             "duplicate-id", "\"\(text)\" must be the id of one thing only", at: range,

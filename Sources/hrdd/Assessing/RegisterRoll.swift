@@ -9,8 +9,12 @@ struct RegisterRoll {
     private var places: Places
 
     /// Reads the register. `nil`, with the reason told, where it was refused.
-    static func open(_ path: String, in session: inout Session) throws -> RegisterRoll? {
-        let reading = RegisterReader.read(try FileAccess.read(path))
+    ///
+    /// - Parameter known: the questionnaires at hand.
+    static func open(
+        _ path: String, known: [ItemID], in session: inout Session
+    ) throws -> RegisterRoll? {
+        let reading = RegisterReader.read(try FileAccess.read(path), known: known)
         session.report(reading.diagnostics)
         guard let register = reading.value else { return nil }
         var places = Places()

@@ -115,7 +115,7 @@ enum AssessCommand: Subcommand {
         try threshold?.check(reachableIn: library.method.method)
         var roll: RegisterRoll?
         if let path = arguments[register] {
-            roll = try RegisterRoll.open(path, in: &session)
+            roll = try RegisterRoll.open(path, known: library.shelf.ids, in: &session)
             if roll == nil { return nil }
         }
         let assessor = Assessor(

@@ -64,7 +64,7 @@ enum CompareCommand: Subcommand {
         guard let library = try Library.open(arguments, in: &session) else { return }
         var roll: RegisterRoll?
         if let path = arguments[register] {
-            roll = try RegisterRoll.open(path, in: &session)
+            roll = try RegisterRoll.open(path, known: library.shelf.ids, in: &session)
             if roll == nil { return }
         }
         var run = ComparisonRun(
