@@ -127,7 +127,8 @@ import Testing
             ])
     }
 
-    @Test func `a questionnaire that nobody knows is told with the one that was meant, and refuses nothing`() {
+    @Test func `a questionnaire that nobody knows is told with the one that was meant, and refuses nothing`()
+    {
         let marked = MarkedText(
             """
             hrdd: register/1
