@@ -2,8 +2,15 @@ import SourceText
 
 /// What stands above the letter's text: reference, date, mandates.
 struct LetterHead {
-    /// As printed, one space between its parts: `AL OTH 54/2021`.
-    private(set) var reference: (text: String, year: Int, range: ByteRange)?
+    /// What names a letter.
+    struct Reference {
+        /// As printed, one space between its parts: `AL OTH 54/2021`.
+        let text: String
+        let year: Int
+        let range: ByteRange
+    }
+
+    private(set) var reference: Reference?
     private(set) var date: CivilDate?
     private(set) var dateRange = ByteRange(at: 0)
     private(set) var mandates: [String] = []
@@ -31,9 +38,7 @@ struct LetterHead {
     static func isReferenceLabel(_ word: Word) -> Bool { ["reference", "ref"].contains(word.core) }
 
     /// Two to four capitals, once or twice more capitals, a number, a slash, a year: `AL OTH 54/2021`.
-    private static func reference(
-        in words: [Word], from start: Int, to end: Int
-    ) -> (text: String, year: Int, range: ByteRange)? {
+    private static func reference(in words: [Word], from start: Int, to end: Int) -> Reference? {
         guard start < end else { return nil }
         for index in start..<end where isCapitals(words[index], 2...4) {
             var parts = [trimmed(words[index])]
@@ -50,9 +55,8 @@ struct LetterHead {
                 number += trimmed(words[last])
                 if let year = yearOfNumber(number) {
                     let text = parts.joined(separator: " ") + " " + number
-                    return (
-                        text, year, ByteRange(Int(words[index].range.lower), Int(words[last].range.upper))
-                    )
+                    return Reference(
+                        text: text, year: year, range: words[index].range.joined(words[last].range))
                 }
                 last += 1
             }
@@ -89,7 +93,7 @@ struct LetterHead {
             guard index + 2 < end else { continue }
             let three = words[index...(index + 2)].map { $0.normal.filter { !",.()".contains($0) } }
             guard let year = digits(three[2]), three[2].utf8.count == 4 else { continue }
-            let range = ByteRange(Int(words[index].range.lower), Int(words[index + 2].range.upper))
+            let range = words[index].range.joined(words[index + 2].range)
             if let day = day(three[0]), let month = CivilDate.month(named: three[1]),
                 let date = CivilDate(year: year, month: month, day: day)
             {
@@ -152,7 +156,7 @@ struct LetterHead {
     }
 
     private static func endsHeading(at index: Int, in words: [Word]) -> Bool {
-        if ["reference", "ref"].contains(words[index].core) { return true }
+        if isReferenceLabel(words[index]) { return true }
         if isCapitals(words[index], 2...4),
             reference(in: words, from: index, to: min(index + 6, words.count)) != nil
         {

@@ -133,7 +133,7 @@ struct LetterProblems {
     }
 
     /// What follows the last question tells whether the letter is whole.
-    mutating func checkEnd(at end: Int, of list: NumberedList, certain: Bool, in words: [Word], annex: Int?) {
+    mutating func checkEnd(at end: Int, of list: NumberedList, isCertain: Bool, in words: [Word]) {
         guard let last = list.items.last, end > last.textWord, end <= words.count else { return }
         let word = words[end - 1]
         if end == words.count, !word.endsSentence {
@@ -148,7 +148,7 @@ struct LetterProblems {
                 "a letter goes on after its questions, and this text ends with question \(last.number)",
                 "Questions after it may be lost.", at: word.range,
                 solutions: ["compare the end with the original"])
-        } else if !certain {
+        } else if !isCertain {
             add(
                 .warning, "closing-not-known",
                 "question \(last.number) is taken to end here, and no known closing follows",
@@ -159,7 +159,7 @@ struct LetterProblems {
 
     // MARK: Doubts
 
-    mutating func checkHead(_ head: LetterHead, _ reference: (text: String, year: Int, range: ByteRange)) {
+    mutating func checkHead(_ head: LetterHead, _ reference: LetterHead.Reference) {
         guard let date = head.date else {
             add(
                 .warning, "no-date", "a letter is dated, and no date stands above the salutation",
@@ -175,6 +175,21 @@ struct LetterProblems {
                 in: file,
                 at: reference.range,
                 notes: [Diagnostic.Note("dated \(date.iso) here", in: file, at: head.dateRange)]))
+    }
+
+    /// An answer is read like a letter where it looks like one: only a person can say that it is none.
+    mutating func checkSender(_ sign: ArraySlice<Word>) {
+        guard let first = sign.first, let last = sign.last else { return }
+        let words = sign.map(\.printed).joined(separator: " ")
+        add(
+            .warning, "reply-to-a-letter",
+            "a letter is from mandate holders, and \"\(words)\" reads like an answer to one",
+            "What is numbered in an answer is not what was asked, and makes a questionnaire that nobody sent.",
+            at: first.range.joined(last.range),
+            solutions: [
+                "compile the letter that it answers",
+                "lay it into an answer file: hrdd new QUESTIONNAIRE --from-reply FILE",
+            ])
     }
 
     mutating func checkHyphens(in passage: Passage) {

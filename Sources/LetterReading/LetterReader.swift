@@ -18,53 +18,97 @@ package enum LetterReader {
     ///   the catalogue's. The letter's own words are added.
     package static func read(_ file: SourceFile, vocabulary: Set<String> = []) -> Reading {
         var problems = LetterProblems(file: file)
-        guard let text = checkedText(of: file, &problems) else { return problems.refusal }
-        var read = LetterText(reading: text)
-        read.words = LineEndHyphens(vocabulary: vocabulary).join(read.words)
-        let words = read.words
-        guard !words.isEmpty else {
+        guard let text = text(of: file, joiningBy: vocabulary, &problems),
+            let outline = outline(of: text.words, &problems)
+        else { return problems.refusal }
+        let questions = questions(of: outline, in: text.words, &problems)
+        let annex = outline.annexHeading.map { Passage(words: Array(text.words[($0 + 1)...])) }
+        check(outline, questions.map(\.passage) + [annex].compactMap(\.self), in: text.words, &problems)
+        guard !problems.hasErrors else { return problems.refusal }
+        let letter = letter(outline, questions, annex, in: text)
+        return Reading(letter: letter, diagnostics: problems.all)
+    }
+
+    /// Where a letter's parts lie in its words.
+    private struct Outline {
+        let head: LetterHead
+        let reference: LetterHead.Reference
+        let salutation: Salutation
+        /// The words of the salutation.
+        let salutationWords: Range<Int>
+        /// The list of its questions.
+        let list: NumberedList
+        /// The word *Annex* at its heading; `nil` where it has none.
+        let annexHeading: Int?
+    }
+
+    private static func text(
+        of file: SourceFile, joiningBy vocabulary: Set<String>, _ problems: inout LetterProblems
+    ) -> LetterText? {
+        guard let utf8 = checkedText(of: file, &problems) else { return nil }
+        var text = LetterText(reading: utf8)
+        text.words = LineEndHyphens(vocabulary: vocabulary).join(text.words)
+        guard !text.words.isEmpty else {
             problems.empty()
-            return problems.refusal
+            return nil
         }
+        return text
+    }
+
+    /// The parts that make a text a letter; `nil`, with the reason told, where one is missing.
+    private static func outline(of words: [Word], _ problems: inout LetterProblems) -> Outline? {
         let found = QuestionLists(in: words)
         let salutation = Salutation.find(in: words)
         let head = LetterHead(words, salutation: salutation?.words)
         guard let list = choose(among: found.lists) else {
             problems.noQuestions(
                 isLetter: salutation != nil || head.reference != nil, words: words, lists: found.lists)
-            return problems.refusal
+            return nil
         }
         problems.check(list, among: found.lists)
         guard let reference = head.reference else {
             problems.noReference()
-            return problems.refusal
+            return nil
         }
         guard let salutation else {
             problems.noSalutation()
-            return problems.refusal
+            return nil
         }
-        guard !problems.hasErrors else { return problems.refusal }
-        let questions = questions(of: list, in: words, annex: found.annexHeading, &problems)
-        problems.checkHead(head, reference)
-        let annex = found.annexHeading.map { Passage(words: Array(words[($0 + 1)...])) }
-        for passage in questions.map(\.passage) + [annex].compactMap(\.self) {
-            problems.checkHyphens(in: passage)
-        }
-        guard !problems.hasErrors else { return problems.refusal }
-        let isGovernment = salutation.salutation.isGovernment
+        guard !problems.hasErrors else { return nil }
+        return Outline(
+            head: head, reference: reference, salutation: salutation.salutation,
+            salutationWords: salutation.words, list: list, annexHeading: found.annexHeading)
+    }
+
+    /// What a person should look at, of a text that can be read as a letter.
+    private static func check(
+        _ outline: Outline, _ passages: [Passage], in words: [Word], _ problems: inout LetterProblems
+    ) {
+        let sign = ReplySigns.find(
+            in: words, salutation: outline.salutationWords, before: outline.list.start,
+            namesSenders: !outline.head.mandates.isEmpty)
+        if let sign { problems.checkSender(words[sign]) }
+        problems.checkHead(outline.head, outline.reference)
+        for passage in passages { problems.checkHyphens(in: passage) }
+    }
+
+    private static func letter(
+        _ outline: Outline, _ questions: [LetterQuestion], _ annex: Passage?, in text: LetterText
+    ) -> Letter {
+        let words = text.words
+        let (head, salutation, start) = (outline.head, outline.salutation, outline.list.start)
+        let isGovernment = salutation.isGovernment
+        let company =
+            text.company ?? InlineCompany.find(in: words, from: outline.salutationWords.upperBound, to: start)
         let days = LetterBody.publicationDays(in: words)
-        let letter = Letter(
-            reference: reference.text, date: head.date, salutation: salutation.salutation.text,
-            addressee: salutation.salutation.addressee, recipient: isGovernment ? .government : .company,
-            company: isGovernment
-                ? nil
-                : read.company
-                    ?? InlineCompany.find(in: words, from: salutation.words.upperBound, to: list.start),
-            mandates: head.mandates, resolutions: LetterBody.resolutions(in: words),
-            allegation: isGovernment ? nil : LetterBody.allegation(in: words, before: list.start),
+        return Letter(
+            reference: outline.reference.text, date: head.date, salutation: salutation.text,
+            addressee: salutation.addressee, recipient: isGovernment ? .government : .company,
+            company: isGovernment ? nil : company, mandates: head.mandates,
+            resolutions: LetterBody.resolutions(in: words),
+            allegation: isGovernment ? nil : LetterBody.allegation(in: words, before: start),
             publication: days.map { Publication(days: $0, date: head.date?.adding(days: $0)) },
-            questions: questions, annex: annex, removed: read.removed)
-        return Reading(letter: letter, diagnostics: problems.all)
+            questions: questions, annex: annex, removed: text.removed)
     }
 
     private static func checkedText(of file: SourceFile, _ problems: inout LetterProblems) -> UTF8Text? {
@@ -83,18 +127,17 @@ package enum LetterReader {
         return text
     }
 
-    /// The list that asks most plainly, the first of equals; lists in the annex only where the letter has no other.
+    /// The list outside the annex that asks most plainly, the first of equals; `nil` where none asks.
     private static func choose(among lists: [NumberedList]) -> NumberedList? {
         var best: NumberedList?
-        for list in lists where list.score > 0 && !list.isInAnnex {
-            if list.score > best?.score ?? 0 { best = list }
-        }
+        for list in lists where list.score > best?.score ?? 0 && !list.isInAnnex { best = list }
         return best
     }
 
     private static func questions(
-        of list: NumberedList, in words: [Word], annex: Int?, _ problems: inout LetterProblems
+        of outline: Outline, in words: [Word], _ problems: inout LetterProblems
     ) -> [LetterQuestion] {
+        let list = outline.list
         var questions: [LetterQuestion] = []
         for (place, item) in list.items.enumerated() {
             var end = list.end
@@ -103,7 +146,7 @@ package enum LetterReader {
             } else {
                 let found = QuestionEnd.find(from: item.textWord, to: list.end, in: words)
                 end = found.end
-                problems.checkEnd(at: end, of: list, certain: found.isCertain, in: words, annex: annex)
+                problems.checkEnd(at: end, of: list, isCertain: found.isCertain, in: words)
             }
             var text = Array(words[min(item.textWord, end)..<end])
             if item.marker.byteCount > 0, !text.isEmpty {

@@ -132,6 +132,6 @@ struct LetterText {
         removed.append(
             Furniture(
                 kind: kind, text: words.map(\.printed).joined(separator: " "),
-                range: ByteRange(Int(first.range.lower), Int(last.range.upper))))
+                range: first.range.joined(last.range)))
     }
 }

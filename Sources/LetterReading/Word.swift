@@ -54,6 +54,6 @@ package struct Passage: Sendable, Hashable {
     /// From its first to its last byte in the source.
     package var range: ByteRange {
         guard let first = words.first, let last = words.last else { return ByteRange(at: 0) }
-        return ByteRange(Int(first.range.lower), Int(last.range.upper))
+        return first.range.joined(last.range)
     }
 }

@@ -16,6 +16,9 @@ public struct ByteRange: Hashable, Sendable {
         self.init(offset, offset)
     }
 
+    /// From the beginning of this range to the end of one behind it.
+    package func joined(_ last: ByteRange) -> ByteRange { ByteRange(Int(lower), Int(last.upper)) }
+
     /// The range as indices of an array of bytes.
     public var offsets: Range<Int> { Int(lower)..<Int(upper) }
 }

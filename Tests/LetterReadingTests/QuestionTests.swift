@@ -221,6 +221,46 @@ import Testing
         #expect(letter?.recipient == recipient)
     }
 
+    @Test(arguments: [
+        ("Dear Special Rapporteurs,", "", "Dear Special Rapporteurs,"),
+        ("Dear members of the Working Group,", "", "Dear members of the Working Group,"),
+        ("Dear Madam or Sir,", "We write about your letter of 1 May. ", "your letter"),
+        (
+            "Dear Madam,", "This is our response to the joint communication. ",
+            "response to the joint communication."
+        ),
+        // What the sender of a letter asks for is a reply, too.
+        ("Dear Ms. Vale,", "We thank you for your reply to the questions of last year. ", nil),
+        (
+            "Dear Ms. Vale,",
+            "We write in our capacities as Special Rapporteur on water. We have your letter. ", nil
+        ),
+    ])
+    func `what reads like an answer to a letter is named as one, and compiled all the same`(
+        _ salutation: String, _ opening: String, _ sign: String?
+    ) {
+        let text = """
+            AL OTH 1/2030
+
+            1 June 2030
+
+            \(salutation)
+
+            \(opening)Please find below our answers to the following questions:
+
+            1. What was done? Nothing was done.
+
+            Yours sincerely,
+
+            """
+        let reading = LetterReader.read(SourceFile(name: "x", text: text))
+        let found = reading.diagnostics.filter { $0.id == "reply-to-a-letter" }
+        #expect(
+            found.map { String(decoding: Array(text.utf8)[$0.range.offsets], as: UTF8.self) }
+                == [sign].compactMap(\.self))
+        #expect(reading.letter?.questions.count == 1)
+    }
+
     @Test func `a letter without reference or salutation is refused`() {
         let text = "Please respond to the following:\n\n1. What was done?\n\nYours sincerely,\n"
         let without = LetterReader.read(.init(name: "x", text: text))
