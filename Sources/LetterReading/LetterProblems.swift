@@ -68,7 +68,7 @@ struct LetterProblems {
         let other = lists.first { !$0.isInAnnex }
         add(
             .error, "no-questions", "a letter asks numbered questions, and none were found here",
-            "Questions are numbered 1., 1), (1) or \"Question 1:\" from 1 on, and they ask: an introduction such as "
+            "Questions are numbered 1., 1), (1), [1], 1/, (i) or \"Question 1:\" from 1 on, and they ask: an introduction such as "
                 + "\"on the following matters:\" stands before them, or they say \"please\", \"what\", \"how\". "
                 + (other == nil
                     ? "This text has no numbered list outside an annex." : "The list here asks for nothing."),
@@ -115,7 +115,7 @@ struct LetterProblems {
                 solutions: ["number it as the original does"])
         }
         for other in lists
-        where other.start != list.start && other.score == 2 && list.score == 2 {
+        where other.start != list.start && min(other.score, list.score) == NumberedList.plainest {
             guard let item = other.items.first else { continue }
             add(
                 .error, "question-numbering", "a letter has one list of questions, and this is another",

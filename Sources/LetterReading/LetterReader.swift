@@ -57,10 +57,10 @@ package enum LetterReader {
 
     /// The parts that make a text a letter; `nil`, with the reason told, where one is missing.
     private static func outline(of words: [Word], _ problems: inout LetterProblems) -> Outline? {
-        let found = QuestionLists(in: words)
+        let (found, chosen) = questionLists(in: words)
         let salutation = Salutation.find(in: words)
         let head = LetterHead(words, salutation: salutation?.words)
-        guard let list = choose(among: found.lists) else {
+        guard let list = chosen else {
             problems.noQuestions(
                 isLetter: salutation != nil || head.reference != nil, words: words, lists: found.lists)
             return nil
@@ -125,6 +125,20 @@ package enum LetterReader {
             return nil
         }
         return text
+    }
+
+    /// The lists of a text, and that of its questions; `nil` where none asks.
+    ///
+    /// Where no list asks that is numbered as usual, one that is numbered otherwise counts, if it is introduced as
+    /// questions and asks, and no list with letters began above it, of which it could be a part.
+    private static func questionLists(in words: [Word]) -> (all: QuestionLists, questions: NumberedList?) {
+        let usual = QuestionLists(in: words, .usual)
+        if let list = choose(among: usual.lists) { return (usual, list) }
+        let others = QuestionLists(in: words, .any)
+        guard let list = choose(among: others.lists), list.score == NumberedList.plainest,
+            !words[..<list.start].contains(where: SubItems.beginsList)
+        else { return (usual, nil) }
+        return (others, list)
     }
 
     /// The list outside the annex that asks most plainly, the first of equals; `nil` where none asks.

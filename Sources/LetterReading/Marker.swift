@@ -1,6 +1,13 @@
 /// The number that begins a question: `1.` `1)` `(1)` `1 .` `1.-` `1:` `Q1.` `Question 1:`; emphasis is gone by then.
 struct Marker: Hashable {
-    enum Style: Hashable { case stop, parenthesis, parentheses, named }
+    enum Style: Hashable {
+        case stop, parenthesis, parentheses, named
+        /// `[1]`, `1/`, `(i)` and `I.`: in most letters they mark footnotes, sub-items and sections.
+        case brackets, slash, smallRoman, capitalRoman
+    }
+
+    /// In which forms a number may stand.
+    enum Forms { case usual, any }
 
     let number: Int
     let style: Style
@@ -8,6 +15,17 @@ struct Marker: Hashable {
     let wordCount: Int
     /// Bytes of the first word that belong to it, where `wordCount` is 0.
     let byteCount: Int
+
+    /// The marker in one of these forms at the beginning of the words, `nil` where there is none.
+    init?(_ words: ArraySlice<Word>, _ forms: Forms) {
+        if let usual = Marker(words) {
+            self = usual
+        } else if forms == .any, let first = words.first, let unusual = UnusualMarker(first) {
+            self.init(unusual.number, unusual.style, words: 1)
+        } else {
+            return nil
+        }
+    }
 
     /// The marker at the beginning of these words, `nil` where there is none.
     init?(_ words: ArraySlice<Word>) {
@@ -97,7 +115,8 @@ struct Marker: Hashable {
         return number(bytes.dropLast())
     }
 
-    private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    /// A number from 1 to 999 in decimal digits.
+    static func number(_ digits: some Sequence<UInt8>) -> Int? {
         let digits = Array(digits)
         guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0"),
             digits.allSatisfy({ (48...57).contains($0) })

@@ -8,7 +8,7 @@ enum QuestionEnd {
         var index = start + 1
         while index < limit {
             if words[index].layout.contains(.startsParagraph), words[index - 1].isFinal,
-                !words[index].startsLowercase, SubItems.label(at: index, in: words) == nil
+                !words[index].startsLowercase, SubItems.label(words[index]) == nil
             {
                 let paragraph = index..<end(ofParagraphAt: index, to: limit, in: words)
                 let isCut =

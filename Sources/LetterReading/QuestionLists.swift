@@ -19,8 +19,10 @@ struct NumberedList {
     var repeats: [Item] = []
     /// The word at which something else begins; the last item may end before.
     var end = 0
-    /// How plainly it asks: 2 where a sentence introduces it as questions and its items ask, 1 where either is so.
+    /// How plainly it asks: `plainest` where a sentence introduces it as questions and its items ask, 1 where either
+    /// is so, else 0.
     var score = 0
+    static let plainest = 2
     var isInAnnex = false
     /// How many of its items ask in their first words.
     var asking = 0
@@ -39,18 +41,22 @@ struct NumberedList {
 /// Finds the numbered lists of a text in one pass.
 struct QuestionLists {
     private let words: [Word]
+    private let forms: Marker.Forms
     private(set) var lists: [NumberedList] = []
     /// Where the annex begins: its heading, behind the first list that asks.
     private(set) var annexHeading: Int?
 
     private var list: NumberedList?
-    private var nested: (next: Int, style: Marker.Style, indent: Bool)?
+    /// Of a list inside an item: its next number and its style.
+    private var nested: (next: Int, style: Marker.Style)?
     private var closing: Int?
     private var hasAsked = false
     private var behindMarker = 0
 
-    init(in words: [Word]) {
+    /// - Parameter forms: in which numbers are looked for.
+    init(in words: [Word], _ forms: Marker.Forms) {
         self.words = words
+        self.forms = forms
         for index in words.indices { visit(index) }
         close(at: words.count)
     }
@@ -74,7 +80,7 @@ struct QuestionLists {
 
     /// A marker that can begin an item: at the beginning of a line or of a sentence, and not the number of a thing.
     private func marker(at index: Int) -> Marker? {
-        guard let marker = Marker(words[index..<min(index + 3, words.count)]) else { return nil }
+        guard let marker = Marker(words[index..<min(index + 3, words.count)], forms) else { return nil }
         guard index > 0 else { return marker }
         // A bullet before the number says the same as the number.
         let place = isBullet(index - 1) ? index - 1 : index
@@ -135,7 +141,7 @@ struct QuestionLists {
                 asks(item) && (open.asking * 2 < open.items.count || isIntroducedAnew(before: index))
             if index > last.textWord, words[index - 1].endsWithColon || !fitsStyle, closing == nil, !isAnother
             {
-                nested = (2, marker.style, false)
+                nested = (2, marker.style)
             } else {
                 close(at: closing ?? index)
                 start(item)

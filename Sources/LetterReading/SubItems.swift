@@ -6,7 +6,7 @@ enum SubItems {
         var letters = 0
         var numerals = 0
         for index in words.indices {
-            guard let label = label(at: index, in: words) else { continue }
+            guard let label = label(words[index]) else { continue }
             let continuesNumerals = numerals > 0 && label == romanNumerals[safe: numerals]
             if let place = alphabet.firstIndex(of: label), place == letters,
                 !(continuesNumerals && label != "i")
@@ -28,8 +28,8 @@ enum SubItems {
         }
     }
 
-    /// The label at a word, where it can begin a sub-item.
-    static func label(at index: Int, in words: [Word]) -> String? { label(words[index]) }
+    /// Whether a list with letters begins with the line of a word.
+    static func beginsList(_ word: Word) -> Bool { word.layout.contains(.startsLine) && label(word) == "a" }
 
     /// `a` for `(a)`, `a)` or, at the beginning of a line, `a.`.
     static func label(_ word: Word) -> String? {
@@ -48,7 +48,8 @@ enum SubItems {
     }
 
     private static let alphabet = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Unicode.Scalar($0)) }
-    private static let romanNumerals = [
+    /// From 1 on.
+    static let romanNumerals = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
     ]
 }

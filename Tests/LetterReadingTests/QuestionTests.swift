@@ -4,6 +4,44 @@ import Testing
 @testable import LetterReading
 
 @Suite struct `Questions are read whole` {
+    @Test(arguments: [
+        "[1] Please say who paid.\n\n[2] What was done?", "1/ Please say who paid.\n2/ What was done?",
+        "(i) Please say who paid.\n\n(ii) What was done?", "i. Please say who paid.\nii. What was done?",
+        "I) Please say who paid.\nII) What was done?", "(I). Please say who paid.\n\n(II). What was done?",
+    ])
+    func `numbers in a form that is seldom used are read where no others are`(_ text: String) {
+        #expect(questions(text) == ["Please say who paid.", "What was done?"])
+    }
+
+    @Test func `sub-items with letters stay in a question that has a Roman number`() {
+        #expect(
+            questions("(i) Please say:\n(a) who paid;\n(b) who was paid.\n(ii) What was done?") == [
+                "Please say: (a) who paid; (b) who was paid.", "What was done?",
+            ])
+    }
+
+    // Part of the questions would pass for the whole.
+    @Test(arguments: [
+        "(a) Please say:\n(i) who paid?\n(ii) what was paid?\n(b) Please say what was done.",
+        "(a) What is so?\n(b) What is so?\n(c) What is so?\n(d) What is so?\n(e) What is so?\n(f) What is so?\n"
+            + "(g) What is so?\n(h) What is so?\n(i) What is so?\n(j) What is so?",
+        "i.e. please say who paid.\nii.e. please say what was done.",
+        "[a] Please say who paid.\n[b] What was done?", "/1 Please say who paid.\n/2 What was done?",
+        "(i) Nobody was asked.\n(ii) Nothing was said.",
+    ])
+    func `letters, and what is no list of questions, are still refused`(_ text: String) {
+        #expect(questions(text) == ["error no-questions"])
+    }
+
+    @Test func `Roman numbers count for nothing beside questions that are numbered as usual`() {
+        #expect(
+            questions("1. Please say:\n(i) who paid?\n(ii) what was paid?\n2. What was done?") == [
+                "Please say: (i) who paid? (ii) what was paid?", "What was done?",
+            ])
+        #expect(
+            questions("1. Please say who paid.\n\nI. What was done?\n\nII. Why?").count == 1)
+    }
+
     @Test func `a page number inside a question is no part of it`() {
         #expect(
             questions("1. Please say who\n\n2\n\npaid.\n2. What was\n\n- 3 -\n\ndone?") == [
