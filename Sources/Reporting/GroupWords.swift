@@ -2,6 +2,15 @@ import QuestionnaireModel
 
 /// What does not change in what reports say of a question, a section or an ask, made ready once.
 final class GroupWords<P: Page> {
+    /// What stands in a group.
+    enum Part {
+        /// A run of them, by number.
+        case criteria(Range<Int>)
+        case group(GroupWords)
+    }
+
+    /// Index into `Assessment.groups`.
+    let number: Int
     let heading: P.ReadyHeading
     /// Its heading as a link, in tables.
     let link: P.Piece
@@ -9,23 +18,47 @@ final class GroupWords<P: Page> {
     let question: P.Passage?
     /// What stands before its figures.
     let standing: P.Piece
-    /// Of the groups in it, in their order.
-    let inner: [GroupWords]
+    /// What stands in it, in order.
+    let parts: [Part]
 
-    private init(_ group: Group, level: Int, inLetter: Bool, on page: inout P) {
+    private init(_ group: Group, level: Int, inLetter: Bool, _ count: inout Count, on page: inout P) {
+        number = count.groups
+        count.groups += 1
         let text = SafeText.oneLine(group.text)
         heading = page.ready(.group(group, level: level))
         link = page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))])
         question = group.text.isEmpty ? nil : page.passage([.quotation(Quotation(text))])
         standing = page.piece(Self.standing(of: group, inLetter: inLetter))
-        inner = Self.all(of: group.groups, level: level + 1, inLetter: inLetter, on: &page)
+        var parts: [Part] = []
+        for child in group.children {
+            switch child {
+            case .group(let inner):
+                let words = GroupWords(inner, level: level + 1, inLetter: inLetter, &count, on: &page)
+                parts.append(.group(words))
+            case .criterion:
+                var run = count.criteria..<count.criteria + 1
+                if case .criteria(let before)? = parts.last {
+                    run = before.lowerBound..<run.upperBound
+                    parts.removeLast()
+                }
+                parts.append(.criteria(run))
+                count.criteria += 1
+            }
+        }
+        self.parts = parts
+    }
+
+    /// How many groups and criteria of a questionnaire came so far.
+    struct Count {
+        fileprivate var groups = 0
+        fileprivate var criteria = 0
     }
 
     /// Of some groups of a questionnaire and of all in them.
     static func all(
-        of groups: [Group], level: Int = 3, inLetter: Bool, on page: inout P
+        of groups: [Group], inLetter: Bool, _ count: inout Count, on page: inout P
     ) -> [GroupWords] {
-        groups.map { GroupWords($0, level: level, inLetter: inLetter, on: &page) }
+        groups.map { GroupWords($0, level: 3, inLetter: inLetter, &count, on: &page) }
     }
 
     /// Where the letter puts the question, and in which words.

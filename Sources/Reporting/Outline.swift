@@ -16,7 +16,10 @@ final class Outline: Sendable {
     let criteria: [Criterion]
     /// In the order of `Assessment.criteria`: where each is asked.
     let places: [Place]
-    let groups: [ItemID: Group]
+    /// The outermost groups, each as an index into `Assessment.groups`.
+    let questions: [Int]
+    /// The same of the annex.
+    let annex: [Int]
     /// The clauses to which some criterion is mapped, whether it applies here or not.
     let mappedClauses: Set<ClauseID>
 
@@ -24,26 +27,26 @@ final class Outline: Sendable {
         self.questionnaire = questionnaire
         criteria = questionnaire.allCriteria
         mappedClauses = Set(criteria.flatMap(\.principles))
-        var groups: [ItemID: Group] = [:]
         var places: [Place] = []
-        for (outermost, isAnnex) in questionnaire.groups.map({ ($0, false) })
-            + questionnaire.annex.map({ ($0, true) })
-        {
-            Self.visit(outermost, in: Place(group: outermost, isAnnex: isAnnex), &groups, &places)
+        var count = 0
+        func visit(_ outermost: Group, isAnnex: Bool) -> Int {
+            defer { Self.visit(outermost, in: Place(group: outermost, isAnnex: isAnnex), &count, &places) }
+            return count
         }
-        self.groups = groups
+        questions = questionnaire.groups.map { visit($0, isAnnex: false) }
+        annex = questionnaire.annex.map { visit($0, isAnnex: true) }
         self.places = places
     }
 
     private static func visit(
-        _ group: Group, in place: Place, _ groups: inout [ItemID: Group], _ places: inout [Place]
+        _ group: Group, in place: Place, _ count: inout Int, _ places: inout [Place]
     ) {
-        groups[group.id] = group
+        count += 1
         var place = place
         if group.id != place.group.id || group.kind == .ask { place.ask = group }
         for child in group.children {
             switch child {
-            case .group(let inner): visit(inner, in: place, &groups, &places)
+            case .group(let inner): visit(inner, in: place, &count, &places)
             case .criterion: places.append(place)
             }
         }

@@ -36,7 +36,6 @@ final class ReportComposer {
 
     var criteria: [Criterion] { outline.criteria }
     var places: [Outline.Place] { outline.places }
-    var groups: [ItemID: Group] { outline.groups }
 
     /// Index into `Assessment.gaps`.
     func gap(of criterion: Int) -> Int? {

@@ -42,8 +42,9 @@ final class Stationery<P: Page> {
         self.outline = outline
         criteria = outline.criteria.indices.map { CriterionWords($0, of: outline, on: &page) }
         let inLetter = outline.questionnaire.letter != nil
-        groups = GroupWords.all(of: outline.questionnaire.groups, inLetter: inLetter, on: &page)
-        annex = GroupWords.all(of: outline.questionnaire.annex, inLetter: inLetter, on: &page)
+        var count = GroupWords<P>.Count()
+        groups = GroupWords.all(of: outline.questionnaire.groups, inLetter: inLetter, &count, on: &page)
+        annex = GroupWords.all(of: outline.questionnaire.annex, inLetter: inLetter, &count, on: &page)
         states = CaseTable { page.piece([.emphasis($0.label)]) }
         stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
         priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }

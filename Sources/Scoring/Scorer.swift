@@ -25,7 +25,7 @@ public struct Scorer: Sendable {
     public enum Detail: Sendable {
         /// All that a report says.
         case full
-        /// The scores with criteria and findings, without nodes, gaps, next band and robustness.
+        /// The scores with criteria and findings, without groups, gaps, next band and robustness.
         case summary
         /// The scores overall, by principle and by stage, and nothing else.
         case scores
@@ -59,7 +59,7 @@ public struct Scorer: Sendable {
                     criteria: tallies.counting(stage.criteria))
             },
             views: method.views.map { ViewTable($0, run, tallies, scores).result },
-            nodes: [], annex: [],
+            groups: [],
             annexScore: prepared.annexNode.map { _ in scores.score(annexValue, full: method.max) },
             annexCounts: run.countsAnnex, criteria: run.criterionResults, gaps: [],
             findings: Findings(run, notApplicable).all, involvement: run.involvement,
@@ -67,9 +67,7 @@ public struct Scorer: Sendable {
             isAddressee: run.isAddressee, withoutScore: run.withoutScore(overall), decimals: method.decimals,
             bands: method.bands)
         if detail == .full {
-            var tree = NodeTree(run, scores)
-            assessment.nodes = tree.nodes(of: Prepared.total)
-            assessment.annex = prepared.annexNode.map { tree.nodes(of: $0) } ?? []
+            assessment.groups = run.groupResults(scores)
             let gains = Gains(run)
             assessment.gaps = gains.gaps
             assessment.nextBand = NextBand(run, gains, assessment).way
@@ -97,7 +95,7 @@ public struct Scorer: Sendable {
                     stage: stage.stage, score: scores.score(tallies[stage.criteria]),
                     criteria: tallies.counting(stage.criteria))
             },
-            views: [], nodes: [], annex: [], annexScore: nil, annexCounts: run.countsAnnex, criteria: [],
+            views: [], groups: [], annexScore: nil, annexCounts: run.countsAnnex, criteria: [],
             gaps: [], findings: [], involvement: run.involvement,
             notApplicable: Assessment.NotApplicableScenario(count: 0, weight: .zero, score: nil),
             nextBand: nil, robustness: nil, isAddressee: run.isAddressee,
@@ -152,7 +150,7 @@ final class Run: Sendable {
                 word: answer.answer.flatMap { sheet.answers[$0].word }, state: one.state,
                 rule: hasReply ? one.rule : .noReply, uncapped: one.applies ? answer.value : nil,
                 cap: answer.cap, grade: answer.grade, points: one.applies && hasReply ? one.points : nil,
-                weight: item.weight, effectiveWeight: shares[index], isAnnex: item.isAnnex,
+                weight: item.weight, max: item.max, effectiveWeight: shares[index], isAnnex: item.isAnnex,
                 range: answer.answer.map { sheet.answers[$0].range })
         }
     }

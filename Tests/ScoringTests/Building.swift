@@ -92,3 +92,10 @@ func sheet(
 
 /// A fraction from its text, for expectations.
 func fraction(_ text: String) -> Rational { Rational(text: text) ?? -1 }
+
+extension Scorer {
+    /// An assessment's groups and criteria in their places.
+    func tree(of assessment: Assessment) -> NodeTree {
+        NodeTree(assessment, of: questionnaire, by: method)
+    }
+}

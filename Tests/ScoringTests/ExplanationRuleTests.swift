@@ -99,7 +99,7 @@ import Testing
         #expect(explained.title == "A test")
         #expect(
             try #require(scorer.explain("empty", sheet(answers))).division == "Nothing to divide: no score")
-        let nodes = scorer.assess(sheet(answers)).nodes
+        let nodes = scorer.tree(of: scorer.assess(sheet(answers))).nodes
         #expect(nodes.map(\.score.floor) == [nil, nil, 50])
         #expect(nodes.map(\.score.reviewed) == [50, nil, 100])
         #expect(nodes.map(\.score.disclosed) == [50, nil, 100])
@@ -166,17 +166,19 @@ import Testing
     // MARK: The tree
 
     @Test func `every part of the tree has its share and its own score`() throws {
-        let assessment = Scorer(HandWorkedTests.questionnaire, ownMethod).assess(HandWorkedTests.sheet)
+        let scorer = Scorer(HandWorkedTests.questionnaire, ownMethod)
+        let assessment = scorer.assess(HandWorkedTests.sheet)
+        let tree = scorer.tree(of: assessment)
         #expect(
-            assessment.nodes.map(\.effectiveWeight) == [fraction("1/5"), fraction("2/5"), fraction("1/5")])
-        #expect(assessment.annex.map(\.effectiveWeight) == [fraction("1/5")])
-        #expect(assessment.nodes.map(\.weight) == [1, 2, 1])
-        #expect(assessment.nodes.map(\.label) == ["Question 1?", "Question 2?", "Question 3?"])
-        #expect(assessment.nodes.map(\.kind) == [.question, .question, .question])
-        let asks = assessment.nodes.flatMap(\.children)
+            tree.nodes.map(\.effectiveWeight) == [fraction("1/5"), fraction("2/5"), fraction("1/5")])
+        #expect(tree.annex.map(\.effectiveWeight) == [fraction("1/5")])
+        #expect(tree.nodes.map(\.weight) == [1, 2, 1])
+        #expect(tree.nodes.map(\.label) == ["Question 1?", "Question 2?", "Question 3?"])
+        #expect(tree.nodes.map(\.kind) == [.question, .question, .question])
+        let asks = tree.nodes.flatMap(\.children)
         #expect(asks.map(\.kind) == [.ask, .ask, .ask])
-        #expect(asks.map(\.effectiveWeight) == assessment.nodes.map(\.effectiveWeight))
-        let criteria = asks.flatMap(\.children) + assessment.annex.flatMap(\.children)
+        #expect(asks.map(\.effectiveWeight) == tree.nodes.map(\.effectiveWeight))
+        let criteria = asks.flatMap(\.children) + tree.annex.flatMap(\.children)
         #expect(criteria.map(\.criterion) == Array(0..<11))
         #expect(criteria.allSatisfy { $0.kind == .criterion && $0.score.band == nil && $0.score.max == 100 })
         #expect(criteria.map(\.effectiveWeight) == assessment.criteria.map(\.effectiveWeight))
@@ -188,8 +190,20 @@ import Testing
             criteria.map(\.score.ceiling) == [100, fraction("75/2"), nil, 50, 0, 0, 100, nil, 50, 100, 75])
         #expect(criteria.map(\.score.disclosed) == [100, 100, nil, 100, 100, 100, 0, nil, 100, 100, 100])
         #expect(criteria[6].score.reviewed == 100 && criteria[6].score.answeredOnly == nil)
-        let silent = Scorer(HandWorkedTests.questionnaire, ownMethod).assess(sheet([answer("g", "unknown")]))
+        let silent = scorer.tree(of: scorer.assess(sheet([answer("g", "unknown")])))
         let open = silent.nodes[1].children[0].children
         #expect(open.map(\.score.reviewed) == [0, 0, 0, 100] && open.map(\.score.disclosed) == [0, 0, 0, 0])
+    }
+
+    @Test func `groups stand before what is in them, those of the annex last, and none in a summary`() {
+        let scorer = Scorer(HandWorkedTests.questionnaire, ownMethod)
+        #expect(
+            scorer.assess(HandWorkedTests.sheet).groups.map(\.id) == [
+                "question.1", "ask.1", "question.2", "ask.2", "question.3", "ask.3", "annex.k",
+            ])
+        let summary = scorer.assess(HandWorkedTests.sheet, detail: .summary)
+        #expect(summary.groups.isEmpty)
+        let tree = scorer.tree(of: summary)
+        #expect(tree.nodes.isEmpty && tree.annex.isEmpty)
     }
 }

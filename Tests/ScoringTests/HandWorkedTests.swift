@@ -89,11 +89,12 @@ import Testing
     }
 
     @Test func `questions, asks and effective weights are those worked out by hand`() {
-        let nodes = assessment.nodes
+        let tree = scorer.tree(of: assessment)
+        let nodes = tree.nodes
         #expect(nodes.map(\.score.floor) == [50, fraction("20/3"), 70])
         #expect(nodes.map(\.score.ceiling) == [50, fraction("140/3"), 70])
         #expect(nodes.map { $0.children[0].score.floor } == nodes.map(\.score.floor))
-        #expect(assessment.annex.map(\.score.floor) == [75])
+        #expect(tree.annex.map(\.score.floor) == [75])
         let effective = assessment.criteria.map(\.effectiveWeight.description)
         #expect(
             effective == ["1/25", "4/25", "0", "4/75", "8/75", "2/25", "4/25", "0", "3/25", "2/25", "1/5"])

@@ -32,8 +32,9 @@ struct AssessmentExport {
             json.member("principles", array: export.principles)
             json.member("stages", array: export.stages)
             json.member("views", array: export.views)
-            json.member("nodes", array: { json in for node in assessment.nodes { export.node(node, &json) } })
-            json.member("annex", array: { json in for node in assessment.annex { export.node(node, &json) } })
+            let tree = NodeTree(assessment, of: input.questionnaire, by: input.method)
+            json.member("nodes", array: { json in for node in tree.nodes { export.node(node, &json) } })
+            json.member("annex", array: { json in for node in tree.annex { export.node(node, &json) } })
             json.member("gaps", array: { json in for gap in assessment.gaps { export.gap(gap, &json) } })
             json.member(
                 "findings",

@@ -46,14 +46,15 @@ extension ReportComposer {
 
     private func sum() -> [Block] {
         guard let score = assessment.overall.score, sheet.reply != .refused else { return [] }
-        var parts = assessment.nodes.map { node in
+        var parts = zip(questionnaire.groups, outline.questions).map { group, number in
             (
-                name: groups[node.id].map { heading(of: $0) } ?? [.foreign(node.label)],
-                share: node.effectiveWeight, score: node.score
+                name: heading(of: group), share: assessment.groups[number].effectiveWeight,
+                score: assessment.groups[number].score
             )
         }
         if countsAnnex, let annex = assessment.annexScore {
-            parts.append((["The annex"], assessment.annex.map(\.effectiveWeight).sum, annex))
+            let share = outline.annex.map { assessment.groups[$0].effectiveWeight }.sum
+            parts.append((["The annex"], share, annex))
         }
         let scored = parts.filter { $0.score.score != nil && $0.share > .zero }
         let total = scored.map { $0.share * ($0.score.floor ?? .zero) }.sum

@@ -5,7 +5,7 @@ import Scoring
 /// What the annex expects and no question asks; what the company says of this; what it plans.
 extension ReportComposer {
     func annexPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
-        guard !assessment.annex.isEmpty else { return }
+        guard !questionnaire.annex.isEmpty else { return }
         var line: Line = [
             .text(
                 questionnaire.letter == nil
@@ -27,7 +27,7 @@ extension ReportComposer {
             line.append(.text(assessment.annexCounts ? "." : ": expected, not asked."))
         }
         page.tell([.heading(.annex), .paragraph(line)])
-        groups(assessment.annex, stationery.annex, &page, stationery)
+        groups(stationery.annex, &page, stationery)
     }
 
     func commentsPart() -> [Block] {

@@ -5,9 +5,9 @@ import Scoring
 /// Each question in the letter's words, with its answers.
 extension ReportComposer {
     func questionsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
-        guard !assessment.nodes.isEmpty else { return }
+        guard !questionnaire.groups.isEmpty else { return }
         let hasQuestions = questionnaire.groups.contains { $0.kind == .question }
-        let max = assessment.nodes.map(\.score.max)
+        let max = stationery.groups.map { assessment.groups[$0.number].score.max }
         let isOneScale = Set(max).count == 1
         let out = isOneScale ? max.first.map { " of \($0.shortText(decimals: 2))" } ?? "" : ""
         page.tell(.heading(.questions(questionnaire)))
@@ -16,9 +16,9 @@ extension ReportComposer {
             [
                 .init(hasQuestions ? "Question" : "Part"), .init("Score\(out)", .right), .init(""),
                 .init("Up to", .right), .init("Reviewed", .right), .init("Disclosed", .right),
-            ], of: assessment.nodes.count
+            ], of: stationery.groups.count
         ) { page, row in
-            let score = assessment.nodes[row].score
+            let score = assessment.groups[stationery.groups[row].number].score
             page.put(cell: stationery.groups[row].link)
             page.cell {
                 $0.say(assessment.headline(score))
@@ -29,7 +29,7 @@ extension ReportComposer {
             page.cell { $0.say(percents(score.reviewed)) }
             page.cell { $0.say(percents(score.disclosed)) }
         }
-        groups(assessment.nodes, stationery.groups, &page, stationery)
+        groups(stationery.groups, &page, stationery)
     }
 
     /// The questions alone.
@@ -42,35 +42,25 @@ extension ReportComposer {
         return [.heading(.asked)] + questions
     }
 
-    /// Groups with everything below them; the words of each stand in the same place.
-    func groups<P: Page>(
-        _ nodes: [Assessment.Node], _ words: [GroupWords<P>], _ page: inout P, _ stationery: Stationery<P>
-    ) {
-        for (node, words) in zip(nodes, words) { group(node, words, &page, stationery) }
+    /// Groups with everything below them.
+    func groups<P: Page>(_ groups: [GroupWords<P>], _ page: inout P, _ stationery: Stationery<P>) {
+        for words in groups { group(words, &page, stationery) }
     }
 
-    private func group<P: Page>(
-        _ node: Assessment.Node, _ words: GroupWords<P>, _ page: inout P, _ stationery: Stationery<P>
-    ) {
+    private func group<P: Page>(_ words: GroupWords<P>, _ page: inout P, _ stationery: Stationery<P>) {
         page.put(heading: words.heading)
         if let question = words.question { page.put(passage: question) }
         page.paragraph { page in
             page.put(words.standing)
-            page.strong { standing(of: node.score, &$0) }
+            page.strong { standing(of: assessment.groups[words.number].score, &$0) }
         }
-        var inner = words.inner[...]
-        var next = 0
-        while next < node.children.count {
-            let start = next
-            while next < node.children.count, node.children[next].criterion != nil { next += 1 }
-            if next > start {
-                page.list(.bulleted, tight: false, of: next - start) { page, item in
-                    guard let criterion = node.children[start + item].criterion else { return }
-                    entry(of: criterion, &page, stationery)
+        for part in words.parts {
+            switch part {
+            case .criteria(let criteria):
+                page.list(.bulleted, tight: false, of: criteria.count) { page, item in
+                    entry(of: criteria.lowerBound + item, &page, stationery)
                 }
-            } else {
-                if let words = inner.popFirst() { group(node.children[next], words, &page, stationery) }
-                next += 1
+            case .group(let inner): group(inner, &page, stationery)
             }
         }
     }

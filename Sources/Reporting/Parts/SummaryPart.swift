@@ -80,9 +80,10 @@ extension ReportComposer {
             }
         }
         guard parts.isEmpty else { return parts }
-        for node in assessment.nodes {
-            guard let score = node.score.score, let group = groups[node.id] else { continue }
-            parts.append(Part(name: link(to: group), score: score, max: node.score.max))
+        for (group, number) in zip(questionnaire.groups, outline.questions) {
+            let result = assessment.groups[number].score
+            guard let score = result.score else { continue }
+            parts.append(Part(name: link(to: group), score: score, max: result.max))
         }
         return parts
     }

@@ -16,6 +16,15 @@ struct PartValue: Sendable {
     var isBlocked = false
 }
 
+extension PartValue {
+    /// What a criterion that applies is worth by itself.
+    init(points: Rational, isOpen: Bool, isReviewed: Bool) {
+        self.init(
+            floor: points, ceiling: isOpen ? .one : points, answered: isOpen ? nil : points,
+            reviewed: isReviewed ? .one : .zero, disclosed: isOpen ? .zero : .one, full: .one)
+    }
+}
+
 /// The scores of all groups, from the criteria up.
 struct Evaluation: Sendable {
     let prepared: Prepared

@@ -129,10 +129,12 @@ struct Explaining {
         } else {
             lines.append(Line(id: "answer", label: "out", worth: nil, remark: remark))
         }
+        let value = PartValue(
+            points: one.points, isOpen: one.state.isSilent, isReviewed: one.state != .unanswered)
         var explanation = explanation(
             subject, item.criterion.text, lines,
-            Aggregation(name: "answer", rule: .weightedMean), value: run.value(ofCriterion: index),
-            max: run.fullMark(ofCriterion: index))
+            Aggregation(name: "answer", rule: .weightedMean), value: one.applies ? value : nil,
+            max: item.max)
         explanation.rule = "An answer earns its points as far as its evidence carries."
         return explanation
     }

@@ -14,6 +14,8 @@ struct Prepared: Sendable {
         /// Weight times the factor of its stage; never below 0.
         var weight: Rational
         var scale: PreparedScale
+        /// What its mark is out of: its points where its group adds them up, else the method's full mark.
+        var max: Rational
         var isAnnex: Bool
         /// The group it stands in.
         var node: Int
@@ -30,7 +32,6 @@ struct Prepared: Sendable {
 
     struct Node: Sendable {
         var id: ItemID
-        var kind: Assessment.Node.Kind
         var label: String
         var level: String?
         var tags: [String]
@@ -92,7 +93,7 @@ struct Prepared: Sendable {
         overall.max = method.max
         nodes = [
             Node(
-                id: "overall", kind: .section, label: questionnaire.title, level: nil, tags: [], weight: .one,
+                id: "overall", label: questionnaire.title, level: nil, tags: [], weight: .one,
                 aggregation: overall, parts: [], children: [], criteria: 0..<0)
         ]
         let scales = ScaleBook(questionnaire, method)
@@ -110,7 +111,7 @@ struct Prepared: Sendable {
             let question = Group(id: "annex", kind: .question, children: [])
             nodes.append(
                 Node(
-                    id: "annex", kind: .question, label: "Annex", level: nil, tags: [],
+                    id: "annex", label: "Annex", level: nil, tags: [],
                     weight: Swift.max(.zero, method.annex.weight),
                     aggregation: method.aggregation(for: question, depth: 1), parts: [], children: [],
                     criteria: start..<start))
@@ -137,8 +138,7 @@ struct Prepared: Sendable {
         let start = items.count
         nodes.append(
             Node(
-                id: group.id, kind: Assessment.Node.Kind(group.kind),
-                label: group.text.isEmpty ? group.title : group.text, level: group.level, tags: group.tags,
+                id: group.id, label: group.label, level: group.level, tags: group.tags,
                 weight: Swift.max(.zero, group.weight),
                 aggregation: method.aggregation(for: group, depth: depth), parts: [], children: [],
                 criteria: start..<start))
@@ -155,11 +155,13 @@ struct Prepared: Sendable {
                 let scale = scales.scale(of: criterion) ?? .standard
                 let prepared = cache[scale.name] ?? PreparedScale(scale)
                 cache[scale.name] = prepared
+                let weight = Swift.max(.zero, criterion.weight * method.stageFactors[criterion.stage])
+                let isSummed = nodes[index].aggregation.rule == .sum
                 items.append(
                     Item(
-                        criterion: criterion,
-                        weight: Swift.max(.zero, criterion.weight * method.stageFactors[criterion.stage]),
-                        scale: prepared, isAnnex: isAnnex, node: index, prerequisite: nil, pairing: .single))
+                        criterion: criterion, weight: weight, scale: prepared,
+                        max: isSummed ? weight * prepared.full : method.max, isAnnex: isAnnex, node: index,
+                        prerequisite: nil, pairing: .single))
             }
         }
         nodes[index].children = children
@@ -270,16 +272,6 @@ struct Prepared: Sendable {
             for prerequisite in items[index].prerequisite?.criteria ?? [] {
                 items[prerequisite].followers.append(index)
             }
-        }
-    }
-}
-
-extension Assessment.Node.Kind {
-    init(_ kind: Group.Kind) {
-        switch kind {
-        case .question: self = .question
-        case .section: self = .section
-        case .ask: self = .ask
         }
     }
 }

@@ -10,10 +10,9 @@ public struct Assessment: Sendable {
     public var stages: [StageResult]
     /// The method's own tables.
     public var views: [ViewResult]
-    /// The outermost groups with what is in them; the annex aside. Empty in a summary.
-    public var nodes: [Node]
-    /// The groups of the annex. Empty in a summary.
-    public var annex: [Node]
+    /// Every question, section and ask, each before what is in it, in the order of the questionnaire and then of its
+    /// annex. Empty in a summary. `NodeTree` has them in their places.
+    public var groups: [GroupResult]
     /// The annex as one question; `nil` where there is none.
     public var annexScore: Score?
     /// Whether the annex is one more question of `overall`, instead of standing beside it.
@@ -88,6 +87,14 @@ extension Assessment {
             public var title: String
             public var score: Score
         }
+    }
+
+    /// A question, section or ask.
+    public struct GroupResult: Sendable, Hashable {
+        public var id: ItemID
+        /// Share in the overall score, 0 to 1; within the annex where that stands beside the score.
+        public var effectiveWeight: Rational
+        public var score: Score
     }
 
     /// A question, section, ask or criterion in its place.

@@ -44,6 +44,8 @@ public struct CriterionResult: Sendable, Hashable {
     public var points: Rational?
     /// Weight times the factor of its stage.
     public var weight: Rational
+    /// What its mark is out of: the method's full mark, or its own points where its group adds them up.
+    public var max: Rational
     /// Share in the overall score, 0 to 1; 0 where it is out. Within the annex where that stands beside the score.
     public var effectiveWeight: Rational
     /// Whether it is one of the annex.
@@ -59,6 +61,12 @@ public struct CriterionResult: Sendable, Hashable {
     }
     public var isReviewed: Bool { applies && state != .unanswered }
     public var isDisclosed: Bool { applies && !isOpen }
+
+    /// What it is worth by itself, by the method that the assessment was made by; no band.
+    public func score(by method: Method) -> Score {
+        let value = points.map { PartValue(points: $0, isOpen: isOpen, isReviewed: isReviewed) }
+        return Scores(method: method, hasReply: rule != .noReply).score(value, full: max, hasBand: false)
+    }
 }
 
 /// A criterion that is not fully met, and what meeting it would be worth.

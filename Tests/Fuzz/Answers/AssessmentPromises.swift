@@ -10,7 +10,10 @@ func check(_ assessment: Assessment) {
         for clause in principle.clauses { check(clause.score) }
     }
     for stage in assessment.stages { check(stage.score) }
-    for node in assessment.nodes + assessment.annex { check(node) }
+    for group in assessment.groups {
+        check(group.score)
+        expect(group.effectiveWeight >= .zero, "a weight below nothing")
+    }
     var last: Rational?
     for gap in assessment.gaps {
         if let gain = gap.gain { expect(gain >= .zero, "a gap whose closing costs") }
@@ -19,12 +22,6 @@ func check(_ assessment: Assessment) {
     if let robustness = assessment.robustness {
         expect(robustness.lowest <= robustness.highest, "a range upside down")
     }
-}
-
-private func check(_ node: Assessment.Node) {
-    check(node.score)
-    expect(node.effectiveWeight >= .zero, "a weight below nothing")
-    for child in node.children { check(child) }
 }
 
 private func check(_ score: Score) {
