@@ -5,8 +5,8 @@ final class CriterionWords<P: Page> {
     /// The fact, in bold, and in tables.
     let fact: P.Piece
     let factCell: P.Piece
-    /// A link to where it is asked, in tables.
-    let placeCell: P.Piece
+    /// A link to where it is asked, in sentences and in tables.
+    let placeLink: P.Piece
     /// Its stage and clauses, each behind a dot.
     let traits: P.Piece
     /// Behind a dot.
@@ -42,7 +42,7 @@ final class CriterionWords<P: Page> {
         let small = criterion.smallCompany
         self.fact = page.piece([.strong([fact])])
         factCell = page.piece(cell: [fact])
-        placeCell = page.piece(cell: link)
+        placeLink = page.piece(cell: link)
         self.traits = page.piece(traits)
         id = page.piece([" · ", .code(criterion.id.text)])
         self.next =

@@ -12,7 +12,8 @@ final class GroupWords<P: Page> {
     /// Index into `Assessment.groups`.
     let number: Int
     let heading: P.ReadyHeading
-    /// Its heading as a link, in tables.
+    /// Its heading in tables, and the same as a link.
+    let name: P.Piece
     let link: P.Piece
     /// Its question, quoted.
     let question: P.Passage?
@@ -26,6 +27,7 @@ final class GroupWords<P: Page> {
         count.groups += 1
         let text = SafeText.oneLine(group.text)
         heading = page.ready(.group(group, level: level))
+        name = page.piece(cell: Outline.title(of: group))
         link = page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))])
         question = group.text.isEmpty ? nil : page.passage([.quotation(Quotation(text))])
         standing = page.piece(Self.standing(of: group, inLetter: inLetter))

@@ -20,13 +20,10 @@ final class Outline: Sendable {
     let questions: [Int]
     /// The same of the annex.
     let annex: [Int]
-    /// The clauses to which some criterion is mapped, whether it applies here or not.
-    let mappedClauses: Set<ClauseID>
 
     init(_ questionnaire: Questionnaire) {
         self.questionnaire = questionnaire
         criteria = questionnaire.allCriteria
-        mappedClauses = Set(criteria.flatMap(\.principles))
         var places: [Place] = []
         var count = 0
         func visit(_ outermost: Group, isAnnex: Bool) -> Int {

@@ -55,11 +55,12 @@ final class ReportComposer {
     func tell<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         guard hasReply else { return tellWithoutReply(&page, stationery) }
         page.tell(headPart() + headlinePart() + summaryPart())
-        principlesPart(&page)
+        principlesPart(&page, stationery)
         page.tell(.contents)
         firstStepsPart(&page, stationery)
-        page.tell(carePart() + involvementPart())
-        rungsPart(&page)
+        carePart(&page, stationery)
+        page.tell(involvementPart())
+        rungsPart(&page, stationery)
         clausesPart(&page, stationery)
         page.tell(viewsPart())
         questionsPart(&page, stationery)
@@ -106,18 +107,23 @@ final class ReportComposer {
     func percent(_ value: Rational?) -> String { percents(value).description }
     func percents(_ value: Rational?) -> Numeral { value.map { Numeral(percent: $0) } ?? .words("–") }
 
-    func bar(_ score: Score) -> Line {
-        guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return [] }
-        return [.bar(Figures.bar(floor: floor, ceiling: ceiling, max: score.max))]
+    /// `nil` where there is no score.
+    func bar(_ score: Score) -> Bar? {
+        guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return nil }
+        return Figures.bar(floor: floor, ceiling: ceiling, max: score.max)
     }
 
     /// The cells of a score: its mark, a bar, and what it could be.
-    func tellCells(of score: Score, _ page: inout some Page) {
-        page.cell { $0.say(assessment.headline(score)) }
+    ///
+    /// - Parameter saysMax: whether the first says what it is out of.
+    func tellCells<P: Page>(
+        of score: Score, saysMax: Bool = false, _ page: inout P, _ stationery: Stationery<P>
+    ) {
         page.cell { page in
-            guard let floor = score.floor, let ceiling = score.ceiling, score.score != nil else { return }
-            page.say(bar: Figures.bar(floor: floor, ceiling: ceiling, max: score.max))
+            page.say(assessment.headline(score))
+            if saysMax { page.say(" of \(score.max.shortText(decimals: 2))") }
         }
+        if let bar = bar(score) { page.put(cell: stationery.bar(bar)) } else { page.cell { _ in } }
         page.cell { $0.say(assessment.ceilingNumeral(score)) }
     }
 

@@ -12,9 +12,18 @@ final class Stationery<P: Page> {
     let stateCells: CaseTable<AnswerState, P.Piece>
     let priorityCells: CaseTable<Priority, P.Piece>
     let stageCells: CaseTable<Stage, P.Piece>
+    let stageLabels: CaseTable<Stage, P.Piece>
+    /// The principles to which some criterion is mapped, whether it applies here or not, each with its name in tables.
+    let principles: [(place: Int, name: P.Piece)]
+    /// The same of the clauses: each by its principle, and its place among that principle's.
+    let clauses: [(principle: Int, place: Int, name: P.Piece)]
     let missing: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
+    let annexCell: P.Piece
+    let togetherCell: P.Piece
+    /// By steps earned, then by steps open.
+    let bars: [[P.Piece]]
     /// How criteria stand, each with what it is out of: nearly all are at a half, a quarter or an eighth.
     let eighths: [P.Piece]
     let ofHundred: P.Piece
@@ -25,8 +34,10 @@ final class Stationery<P: Page> {
     let statementIsFact: P.Piece
     let evidence: P.Piece
     /// The clauses in the letter's words.
-    let clauses: P.Passage?
+    let quotedClauses: P.Passage?
     let earnings: P.Passage
+    /// Before the overall score as a sum.
+    let sum: P.Passage
     let terms: P.Passage
     let limits: P.Passage
 
@@ -49,9 +60,31 @@ final class Stationery<P: Page> {
         stateCells = CaseTable { page.piece(cell: [.text($0.label)]) }
         priorityCells = CaseTable { page.piece(cell: [.text($0.rawValue)]) }
         stageCells = CaseTable { page.piece(cell: [.text($0.place)]) }
+        stageLabels = CaseTable { page.piece(cell: [.text($0.label)]) }
+        let asked = outline.questionnaire.principles
+        let mapped = Set(outline.criteria.flatMap(\.principles))
+        principles = asked.indices.compactMap { place in
+            guard asked[place].clauses.contains(where: { mapped.contains($0.id) }) else { return nil }
+            let name = "\(asked[place].id) \(SafeText.oneLine(asked[place].title))"
+            return (place, page.piece(cell: [.foreign(name)]))
+        }
+        clauses = asked.indices.flatMap { principle in
+            asked[principle].clauses.indices.compactMap { place in
+                let clause = asked[principle].clauses[place]
+                guard mapped.contains(clause.id) else { return nil }
+                let title = SafeText.oneLine(clause.title)
+                let name = title.isEmpty ? clause.id.text : "\(clause.id.text) \(title)"
+                return (principle, place, page.piece(cell: [.foreign(name)]))
+            }
+        }
         missing = page.piece([.emphasis("Missing:"), " "])
         dot = page.piece([" · "])
         emptyCell = page.piece(cell: ["–"])
+        annexCell = page.piece(cell: ["The annex"])
+        togetherCell = page.piece(cell: [.strong("Together")])
+        bars = (0...10).map { earned in
+            (0...10 - earned).map { page.piece(cell: [.bar(Bar(earned: earned, open: $0))]) }
+        }
         eighths = (0...8).map { eighths in
             let mark = Figures.mark(
                 Rational(eighths * 100) * (Rational(1, over: 8) ?? .zero), of: 100, decimals: method.decimals,
@@ -68,8 +101,13 @@ final class Stationery<P: Page> {
         statementIsFact = page.piece(["the statement is the fact"])
         evidence = page.piece(["Evidence:"])
         let quoted = Self.clauses(of: outline.questionnaire)
-        clauses = quoted.isEmpty ? nil : page.passage(quoted)
+        quotedClauses = quoted.isEmpty ? nil : page.passage(quoted)
         earnings = page.passage(EarningWords.blocks(outline.questionnaire, method))
+        sum = page.passage([
+            .paragraph([
+                "Each question's score is the mean of its criteria by their weights; times the question's share it makes up the whole. Figures are rounded for print only, so that the last digit of a sum may differ by one."
+            ])
+        ])
         terms = page.passage(ClosingWords.terms(of: outline.questionnaire, method))
         limits = page.passage(ClosingWords.limits(of: outline.questionnaire))
     }
@@ -94,6 +132,9 @@ final class Stationery<P: Page> {
             .definitions(quoted),
         ]
     }
+
+    /// A bar as a cell.
+    func bar(_ bar: Bar) -> P.Piece { bars[bar.earned][bar.open] }
 
     /// A criterion's mark, where it is a whole number of eighths.
     func mark(of points: Rational) -> P.Piece? {

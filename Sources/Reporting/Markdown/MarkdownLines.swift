@@ -41,7 +41,7 @@ extension MarkdownPage {
         case .emphasis(let inner): marked("*", inner)
         case .code(let text): MarkdownEscaping.appendCode(text, to: &out, inTable: isInTable)
         case .link(let label, let target): link(label, target)
-        case .bar(let bar): return say(bar: bar)
+        case .bar(let bar): return say(bar)
         case .shaded(_, let inner): return say(inner)
         case .lineBreak: return lineBreak()
         }
@@ -90,7 +90,7 @@ extension MarkdownPage {
         out.append("**")
     }
 
-    mutating func say(bar: Bar) {
+    private mutating func say(_ bar: Bar) {
         for step in 0..<10 {
             out.append(step < bar.earned ? "█" : step < bar.earned + bar.open ? "▒" : "░")
         }

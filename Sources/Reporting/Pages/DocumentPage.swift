@@ -28,7 +28,6 @@ struct DocumentPage: Page {
     mutating func say(_ numeral: Numeral) { line.append(.text(numeral.description)) }
     mutating func say(code: String) { line.append(.code(code)) }
     mutating func say(emphasized words: String) { line.append(.emphasis(words)) }
-    mutating func say(bar: Bar) { line.append(.bar(bar)) }
 
     mutating func strong(_ line: (inout Self) -> Void) {
         let before = self.line

@@ -37,7 +37,6 @@ protocol Page {
     mutating func say(emphasized words: String)
     /// What neither begins nor ends with a blank.
     mutating func strong(_ line: (inout Self) -> Void)
-    mutating func say(bar: Bar)
     mutating func say(emphasizedForeign words: String)
     mutating func lineBreak()
 

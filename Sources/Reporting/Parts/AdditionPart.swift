@@ -18,7 +18,7 @@ extension ReportComposer {
         ]
         page.tell(blocks)
         page.put(passage: stationery.earnings)
-        if isAdditive { page.tell(sum()) }
+        if isAdditive { sum(&page, stationery) }
         guard let exact = assessment.overall.exact else { return }
         page.tell(
             .paragraph([
@@ -44,47 +44,46 @@ extension ReportComposer {
         return aggregation.rule == .weightedMean || aggregation.rule == .mean
     }
 
-    private func sum() -> [Block] {
-        guard let score = assessment.overall.score, sheet.reply != .refused else { return [] }
-        var parts = zip(questionnaire.groups, outline.questions).map { group, number in
-            (
-                name: heading(of: group), share: assessment.groups[number].effectiveWeight,
-                score: assessment.groups[number].score
-            )
+    private func sum<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        guard let score = assessment.overall.score, sheet.reply != .refused else { return }
+        var parts: [(name: P.Piece, share: Rational, floor: Rational, product: Rational)] = []
+        func add(_ name: P.Piece, _ share: Rational, _ score: Score) {
+            guard score.score != nil, share > .zero else { return }
+            let floor = score.floor ?? .zero
+            parts.append((name, share, floor, share * floor))
+        }
+        for words in stationery.groups {
+            add(
+                words.name, assessment.groups[words.number].effectiveWeight,
+                assessment.groups[words.number].score)
         }
         if countsAnnex, let annex = assessment.annexScore {
-            let share = outline.annex.map { assessment.groups[$0].effectiveWeight }.sum
-            parts.append((["The annex"], share, annex))
+            add(stationery.annexCell, outline.annex.map { assessment.groups[$0].effectiveWeight }.sum, annex)
         }
-        let scored = parts.filter { $0.score.score != nil && $0.share > .zero }
-        let total = scored.map { $0.share * ($0.score.floor ?? .zero) }.sum
         // Printed only where it is the whole truth.
-        guard !scored.isEmpty, total == score else { return [] }
-        let rows =
-            scored.map { part -> [Line] in
-                let floor = part.score.floor ?? .zero
-                return [
-                    part.name, [.text(floor.shortText(decimals: 2))],
-                    [.text((part.share * Rational(100)).shortText(decimals: 2) + " %")],
-                    [.text((part.share * floor).shortText(decimals: 2))],
-                ]
-            } + [[[.strong("Together")], [], [.text("100 %")], [.strong(score.shortText(decimals: 2))]]]
-        return [
-            .paragraph([
-                .text(
-                    "Each question's score is the mean of its criteria by their weights; times the question's share it makes up the "
-                        + "whole. Figures are rounded for print only, so that the last digit of a sum may differ by one."
-                )
-            ]),
-            .table(
-                Table(
-                    caption: "The overall score as a sum",
-                    columns: [
-                        .init("Question"), .init("Score", .right), .init("Share", .right),
-                        .init("Contributes", .right),
-                    ],
-                    rows: rows)),
-        ]
+        guard !parts.isEmpty, parts.map(\.product).sum == score else { return }
+        page.put(passage: stationery.sum)
+        page.table(
+            "The overall score as a sum",
+            [
+                .init("Question"), .init("Score", .right), .init("Share", .right),
+                .init("Contributes", .right),
+            ], of: parts.count + 1
+        ) { page, row in
+            guard row < parts.count else {
+                page.put(cell: stationery.togetherCell)
+                page.cell { _ in }
+                page.cell { $0.say(plain: "100 %") }
+                return page.cell { page in page.strong { $0.say(Numeral(score, decimals: 2)) } }
+            }
+            page.put(cell: parts[row].name)
+            page.cell { $0.say(Numeral(parts[row].floor, decimals: 2)) }
+            page.cell { page in
+                page.say(Numeral(parts[row].share * 100, decimals: 2))
+                page.say(plain: " %")
+            }
+            page.cell { $0.say(Numeral(parts[row].product, decimals: 2)) }
+        }
     }
 }
 

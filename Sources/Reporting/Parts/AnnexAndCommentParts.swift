@@ -111,7 +111,7 @@ extension ReportComposer {
                 page.say(foreign: note ?? SafeText.oneLine(criteria[index].nextStep))
             }
             page.put(cell: stationery.criteria[index].factCell)
-            page.put(cell: stationery.criteria[index].placeCell)
+            page.put(cell: stationery.criteria[index].placeLink)
         }
     }
 
@@ -138,7 +138,7 @@ extension ReportComposer {
             let criterion = gaps[row].criterion
             page.cell { $0.say(row + 1) }
             page.put(cell: stationery.criteria[criterion].factCell)
-            page.put(cell: stationery.criteria[criterion].placeCell)
+            page.put(cell: stationery.criteria[criterion].placeLink)
             page.put(
                 cell: stationery.stateCells[assessment.criteria[criterion].state])
             page.put(cell: stationery.priorityCells[gaps[row].priority])

@@ -4,18 +4,29 @@ import Scoring
 
 /// What a reader should know before trusting the figure.
 extension ReportComposer {
-    func carePart() -> [Block] {
-        let items = (unreviewed + findings + notApplicable + robustness).map {
-            [Block.paragraph($0)]
+    func carePart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
+        page.tell(.heading(.care))
+        let (before, behind) = (unreviewed, notApplicable + robustness)
+        let findings = assessment.findings
+        let count = before.count + findings.count + behind.count
+        guard count > 0 else {
+            return page.paragraph {
+                $0.say(
+                    "The checks found nothing to point out, which does not prove that there is nothing.")
+            }
         }
-        return [
-            .heading(.care),
-            items.isEmpty
-                ? .paragraph([
-                    "The checks found nothing to point out, which does not prove that there is nothing."
-                ])
-                : .list(List(.bulleted, tight: true, items)),
-        ]
+        page.list(.bulleted, tight: true, of: count) { page, item in
+            page.paragraph { page in
+                let finding = item - before.count
+                if finding < 0 {
+                    page.say(before[item])
+                } else if finding < findings.count {
+                    tell(findings[finding], &page, stationery)
+                } else {
+                    page.say(behind[finding - findings.count])
+                }
+            }
+        }
     }
 
     private var unreviewed: [Line] {
@@ -33,15 +44,19 @@ extension ReportComposer {
         ]
     }
 
-    private var findings: [Line] {
-        assessment.findings.map { finding in
-            var line: Line = [.foreign(Words.sentence(finding.message))]
-            var place: [Line] = []
-            if let range = finding.range { place.append([.text("line \(self.line(range))")]) }
-            if let criterion = finding.criterion { place.append(link(toPlaceOf: criterion)) }
-            if !place.isEmpty { line += [" ("] + Array(place.joined(separator: [", "])) + [")"] }
-            return line
+    private func tell<P: Page>(_ finding: Finding, _ page: inout P, _ stationery: Stationery<P>) {
+        page.say(foreign: Words.sentence(finding.message))
+        guard finding.range != nil || finding.criterion != nil else { return }
+        page.say(plain: " (")
+        if let range = finding.range {
+            page.say(plain: "line ")
+            page.say(line(range))
         }
+        if let criterion = finding.criterion {
+            if finding.range != nil { page.say(plain: ", ") }
+            page.put(stationery.criteria[criterion].placeLink)
+        }
+        page.say(plain: ")")
     }
 
     private var notApplicable: [Line] {

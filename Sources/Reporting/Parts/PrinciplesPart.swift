@@ -4,17 +4,19 @@ import Scoring
 
 /// The table of the first page: each principle with its range.
 extension ReportComposer {
-    func principlesPart(_ page: inout some Page) {
+    func principlesPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         // One of which nothing applies is named too, with a dash: that it is out says something.
-        let principles = assessment.principles.filter {
-            $0.clauses.contains { outline.mappedClauses.contains($0.id) }
-        }
+        let principles = stationery.principles
         guard !principles.isEmpty, assessment.overall.score != nil else { return }
         let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"
         page.chart(
             rangeChart(
-                "Score by \(word.lowercased())", principles.map { ("\($0.id) \($0.title)", $0.score) }))
-        let max = principles.first?.score.max.shortText(decimals: 2) ?? fullMark
+                "Score by \(word.lowercased())",
+                principles.map {
+                    let principle = assessment.principles[$0.place]
+                    return ("\(principle.id) \(principle.title)", principle.score)
+                }))
+        let max = assessment.principles.first?.score.max.shortText(decimals: 2) ?? fullMark
         page.table(
             "Score by \(word.lowercased()), of \(max) each, with what silence leaves open",
             [
@@ -22,11 +24,10 @@ extension ReportComposer {
                 .init("Disclosed", .right),
             ], of: principles.count
         ) { page, row in
-            page.cell {
-                $0.say(foreign: "\(principles[row].id) \(SafeText.oneLine(principles[row].title))")
-            }
-            tellCells(of: principles[row].score, &page)
-            page.cell { $0.say(percents(principles[row].score.disclosed)) }
+            let score = assessment.principles[principles[row].place].score
+            page.put(cell: principles[row].name)
+            tellCells(of: score, &page, stationery)
+            page.cell { $0.say(percents(score.disclosed)) }
         }
         page.tell(.barLegend)
     }

@@ -20,12 +20,7 @@ extension ReportComposer {
         ) { page, row in
             let score = assessment.groups[stationery.groups[row].number].score
             page.put(cell: stationery.groups[row].link)
-            page.cell {
-                $0.say(assessment.headline(score))
-                if !isOneScale { $0.say(" of \(score.max.shortText(decimals: 2))") }
-            }
-            page.cell { $0.say(bar(score)) }
-            page.cell { $0.say(assessment.ceilingNumeral(score)) }
+            tellCells(of: score, saysMax: !isOneScale, &page, stationery)
             page.cell { $0.say(percents(score.reviewed)) }
             page.cell { $0.say(percents(score.disclosed)) }
         }

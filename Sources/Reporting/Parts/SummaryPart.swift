@@ -58,12 +58,13 @@ extension ReportComposer {
     // MARK: Strongest and weakest
 
     private struct Part {
-        var name: Line
+        /// Few of many are named.
+        var name: () -> Line
         var score: Rational
         var max: Rational
         var share: Rational
 
-        init(name: Line, score: Rational, max: Rational) {
+        init(name: @escaping () -> Line, score: Rational, max: Rational) {
             (self.name, self.score, self.max) = (name, score, max)
             share = score / max ?? .zero
         }
@@ -74,16 +75,20 @@ extension ReportComposer {
         for principle in assessment.principles {
             for clause in principle.clauses {
                 guard let score = clause.score.score else { continue }
-                let title = SafeText.oneLine(clause.title)
-                let name: Line = [.foreign("\(clause.id.text)\(title.isEmpty ? "" : ", “\(title)”,")")]
-                parts.append(Part(name: ["clause "] + name, score: score, max: clause.score.max))
+                let name = { () -> Line in
+                    let title = SafeText.oneLine(clause.title)
+                    return [
+                        "clause ", .foreign("\(clause.id.text)\(title.isEmpty ? "" : ", “\(title)”,")"),
+                    ]
+                }
+                parts.append(Part(name: name, score: score, max: clause.score.max))
             }
         }
         guard parts.isEmpty else { return parts }
         for (group, number) in zip(questionnaire.groups, outline.questions) {
             let result = assessment.groups[number].score
             guard let score = result.score else { continue }
-            parts.append(Part(name: link(to: group), score: score, max: result.max))
+            parts.append(Part(name: { Outline.link(to: group) }, score: score, max: result.max))
         }
         return parts
     }
@@ -120,7 +125,7 @@ extension ReportComposer {
                 .text("\(parts.count) \(partWord) that stand at \(mark(first.score, of: first.max))\(out)")
             ]
         }
-        return Words.list(parts.map(\.name)) + [
+        return Words.list(parts.map { $0.name() }) + [
             .text(" with \(mark(first.score, of: first.max))\(out)\(parts.count > 1 ? " each" : "")")
         ]
     }

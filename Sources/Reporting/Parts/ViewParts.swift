@@ -4,7 +4,7 @@ import Scoring
 
 /// The same score cut in other ways: by rung, by clause, by the method's own tables.
 extension ReportComposer {
-    func rungsPart(_ page: inout some Page) {
+    func rungsPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         guard !assessment.stages.isEmpty else { return }
         page.tell([
             .heading(.rungs),
@@ -26,8 +26,8 @@ extension ReportComposer {
         ) { page, row in
             let stage = assessment.stages[row].stage
             let states = states(of: stage)
-            page.cell { $0.say(stage.label) }
-            tellCells(of: assessment.stages[row].score, &page)
+            page.put(cell: stationery.stageLabels[stage])
+            tellCells(of: assessment.stages[row].score, &page, stationery)
             page.cell { $0.say(states.count) }
             page.cell { $0.say(states.count { $0 == .met }) }
             page.cell { $0.say(states.count { $0 == .partly }) }
@@ -44,9 +44,7 @@ extension ReportComposer {
     }
 
     func clausesPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
-        let clauses = assessment.principles.flatMap { principle in
-            principle.clauses.filter { outline.mappedClauses.contains($0.id) }
-        }
+        let clauses = stationery.clauses
         guard !clauses.isEmpty else { return }
         page.tell([
             .heading(.clauses),
@@ -54,7 +52,7 @@ extension ReportComposer {
                 "A criterion may count towards several clauses, but only once towards a principle and towards the score."
             ]),
         ])
-        let max = clauses.first?.score.max.shortText(decimals: 2) ?? fullMark
+        let max = assessment.principles.first?.score.max.shortText(decimals: 2) ?? fullMark
         page.table(
             "Score by clause, of \(max) each",
             [
@@ -62,14 +60,13 @@ extension ReportComposer {
                 .init("Disclosed", .right), .init("Criteria", .right),
             ], of: clauses.count
         ) { page, row in
-            let title = SafeText.oneLine(clauses[row].title)
-            let id = clauses[row].id.text
-            page.cell { $0.say(foreign: title.isEmpty ? id : "\(id) \(title)") }
-            tellCells(of: clauses[row].score, &page)
-            page.cell { $0.say(percents(clauses[row].score.disclosed)) }
-            page.cell { $0.say(clauses[row].criteria) }
+            let result = assessment.principles[clauses[row].principle].clauses[clauses[row].place]
+            page.put(cell: clauses[row].name)
+            tellCells(of: result.score, &page, stationery)
+            page.cell { $0.say(percents(result.score.disclosed)) }
+            page.cell { $0.say(result.criteria) }
         }
-        if let quoted = stationery.clauses { page.put(passage: quoted) }
+        if let quoted = stationery.quotedClauses { page.put(passage: quoted) }
     }
 
     func viewsPart() -> [Block] {
@@ -80,7 +77,7 @@ extension ReportComposer {
                 [
                     [.foreign(SafeText.oneLine(row.title.isEmpty ? row.id : row.title))],
                     [.text(mark(row.score))],
-                    [.text(row.score.max.shortText(decimals: 2))], bar(row.score),
+                    [.text(row.score.max.shortText(decimals: 2))], bar(row.score).map { [.bar($0)] } ?? [],
                     [.text(ceiling(row.score))],
                 ]
             }
