@@ -34,6 +34,9 @@ package struct Comparison: Sendable {
             withoutScore = assessment.withoutScore
         }
 
+        /// Whether the company was asked, and refused to answer.
+        package var isRefused: Bool { basis == .publishedReply && reply == .refused }
+
         /// Whether somebody was asked and answered, or refused to.
         package var hasReply: Bool { withoutScore != .noReply && withoutScore != .replyNotDelivered }
     }

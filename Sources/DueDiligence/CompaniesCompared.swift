@@ -1,5 +1,6 @@
 package import Comparison
 import Digest
+import Pairing
 import QuestionnaireFiles
 import QuestionnaireModel
 package import Reporting
@@ -25,6 +26,7 @@ package struct CompaniesCompared: Sendable {
     private let method: LoadedMethod
     /// By the company's name, what its files must have in common.
     private var seen: [String: [Comparison.File]] = [:]
+    private var names = NameNeighbours()
 
     package init(on shelf: Shelf, method: LoadedMethod) {
         self.shelf = shelf
@@ -57,7 +59,40 @@ package struct CompaniesCompared: Sendable {
         }
         seen[key] = others + [file]
         files.append(file)
-        return []
+        if let other = others.first(where: { Self.areFarApart($0.asOf, file.asOf) }) {
+            return [
+                Self.warning(
+                    "different-time",
+                    "the answers hold for \(file.asOf), and those in \"\(other.name)\" for \(other.asOf)",
+                    key: "as-of", in: compared.source,
+                    why: "The mean of two years is the score of neither.", help: "compare files of one year")
+            ]
+        }
+        guard others.isEmpty, let near = names.neighbour(of: file.company) else { return [] }
+        return [
+            Self.warning(
+                "near-name", "\"\(file.company)\" is spelled nearly as \"\(near)\"", key: "company",
+                in: compared.source,
+                why: "If they are one company it is ranked twice, and the other ranks are wrong.",
+                help: "write the name alike in all its files, if it is one company")
+        ]
+    }
+
+    /// Between two analysts' days there may lie weeks of work, and no new report of the company.
+    private static let mostDaysApart = 180
+
+    private static func areFarApart(_ day: String, _ other: String) -> Bool {
+        guard let one = CalendarDay(day), let two = CalendarDay(other) else { return false }
+        return abs(one.days(to: two)) > mostDaysApart
+    }
+
+    private static func warning(
+        _ id: String, _ headline: String, key: String, in source: SourceFile, why explanation: String,
+        help: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, id, headline, explanation: explanation, in: source,
+            at: AnswersReader.place(of: key, in: source), solutions: [Diagnostic.Solution(help)])
     }
 
     /// What all were asked; `nil` where no file is sound.

@@ -80,8 +80,14 @@ struct Progress {
     private var answered = 0
     private var total = 0
     private(set) var blanks: [String] = []
+    /// What stands for answers where there is no reply to read.
+    private var withoutReply: String?
 
     init(_ sheet: AnswerSheet, _ questionnaire: LoadedQuestionnaire) {
+        if sheet.basis == .publishedReply, sheet.reply != .received {
+            withoutReply = sheet.reply.instead
+            return
+        }
         let assessment = questionnaire.scorer.assess(sheet, detail: .summary)
         let blank = Set(assessment.criteria.filter { $0.applies && $0.word == nil }.map(\.id))
         let out = Set(assessment.criteria.filter { !$0.applies && $0.word == nil }.map(\.id))
@@ -113,8 +119,21 @@ struct Progress {
     }
 
     var summary: String {
-        answered == total
+        if let withoutReply { return withoutReply }
+        return answered == total
             ? "all \(total) criteria that apply answered"
             : "\(answered) of \(total) criteria that apply answered"
+    }
+}
+
+extension AnswerSheet.Reply {
+    /// Why nothing need be filled in.
+    fileprivate var instead: String {
+        switch self {
+        case .refused: "reply refused, which counts as declining every criterion"
+        case .none: "no reply, so that nothing is scored"
+        case .notDelivered: "letter not delivered, so that nothing is scored"
+        case .received: "reply received"
+        }
     }
 }

@@ -17,7 +17,8 @@ enum NearName {
         return akin.count == 1 ? names[akin[0]] : nil
     }
 
-    private static func bare(_ name: String) -> String {
+    /// Without legal form and remarks in brackets.
+    static func bare(_ name: String) -> String {
         let before = name.prefix { $0 != "(" }
         return CompanyName.key(before.isEmpty ? name : String(before))
     }

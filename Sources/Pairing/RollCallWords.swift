@@ -17,14 +17,17 @@ extension RollCall {
 }
 
 extension RollCall.Absence {
-    /// What is missing. It may quote a file's name.
-    package var words: String {
+    /// What is missing. It may quote a file's path.
+    package var words: String { words { $0 } }
+
+    /// The same, with the paths of files as they are to be printed.
+    package func words(naming name: (String) -> String) -> String {
         switch reason {
         case .noFile: "there is no answer file"
-        case .notAmongThem(let file): "\(file) was not among the files"
-        case .refused(let path): "\(path) was refused"
-        case .ofCompany(let company, let path): "\(path) is of \"\(company)\""
-        case .toQuestionnaire(let other, let path): "\(path) answers \(other)"
+        case .notAmongThem(let file): "\(name(file)) was not among the files"
+        case .refused(let path): "\(name(path)) was refused"
+        case .ofCompany(let company, let path): "\(name(path)) is of \"\(company)\""
+        case .toQuestionnaire(let other, let path): "\(name(path)) answers \(other)"
         }
     }
 }

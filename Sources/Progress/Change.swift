@@ -17,7 +17,8 @@ package struct Change: Sendable {
         case evidenceGained = "evidence-gained"
         /// The same answer on evidence that earns less.
         case evidenceLost = "evidence-lost"
-        /// Another answer that is met no more and no less: declined where it was not met.
+        /// Another answer that is met no more and no less: declined where it was not met, or silence where all was
+        /// declined.
         case otherwise
         /// Blank before, and answered now: nothing is known of what changed in the company.
         case newlyAnswered = "newly-answered"
@@ -132,6 +133,9 @@ struct ChangeFinder {
         case (false, true): return .goesOut
         case (false, false): break
         }
+        // To refuse everything discloses nothing, and to reply in part after a refusal is not to fall silent.
+        let oneRefused = (before.rule == .replyRefused) != (now.rule == .replyRefused)
+        if oneRefused, before.state.isOpen || now.state.isOpen { return .otherwise }
         switch (Voice(before.state), Voice(now.state)) {
         case (.blank, .blank): break
         case (.blank, _): return .newlyAnswered

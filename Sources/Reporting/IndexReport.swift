@@ -27,8 +27,9 @@ package struct IndexReport {
             let answers = input.sheet.answers
             let stand = CommentStand(answers.indices.lazy.compactMap { answers[$0].companyComment })
             hasComments = !stand.isEmpty
+            let mark = assessment.mark(overall) + (input.sheet.replyMark.map { " (\($0))" } ?? "")
             figures =
-                "\(assessment.mark(overall))\n\(ceiling)\n\(reviewed)\(stand.isEmpty ? "" : "\n" + stand.words)"
+                "\(mark)\n\(ceiling)\n\(reviewed)\(stand.isEmpty ? "" : "\n" + stand.words)"
             self.path = path
         }
 

@@ -101,8 +101,8 @@ extension Reading<LoadedMethod> {
     @Test(arguments: [
         ("none", [Change.Kind.newlyDisclosed, .newlyDisclosed, .unchanged]),
         ("not-delivered", [.newlyAnswered, .newlyAnswered, .unchanged]),
-        // A refusal declines everything, and is an answer.
-        ("refused", [.improved, .otherwise, .fellSilent]),
+        // A refusal declines everything and discloses nothing: who leaves something out after it did not fall silent.
+        ("refused", [.improved, .otherwise, .otherwise]),
     ])
     func `a reply after none is disclosure, and after one that never arrived nothing is known`(
         reply: String, kinds: [Change.Kind]
@@ -112,6 +112,13 @@ extension Reading<LoadedMethod> {
             oldHead: "basis: published-reply\nreply: \(reply)",
             newHead: "basis: published-reply")
         #expect(difference.changes.map(\.kind) == kinds)
+    }
+
+    @Test func `a refusal after a reply discloses nothing, and what was said is worse or as it was`() throws {
+        let difference = try SmallQuestionnaire().difference(
+            "a.b.one: partly, a.b.two: not-disclosed, a.b.new: not-met", "",
+            oldHead: "basis: published-reply", newHead: "basis: published-reply\nreply: refused")
+        #expect(difference.changes.map(\.kind) == [.worse, .otherwise, .otherwise])
     }
 
     @Test func `a criterion that changed since the older file's edition is not compared`() throws {

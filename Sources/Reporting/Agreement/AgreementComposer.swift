@@ -68,9 +68,12 @@ struct AgreementComposer {
                         .code(reply.questionnaire.id.text), "): ",
                     ] + Words.list(files) + ["."]))
         }
+        if input.isOfFolders, let remark = DifferentDays(panel.replies)?.remark {
+            blocks.append(.paragraph([.text(remark)]))
+        }
         if panel.replies.contains(where: { $0.codings.contains { $0?.sheet.hasConfidentialText == true } }) {
             blocks.append(
-                .paragraph([.strong("Not for publication: it prints what the files mark confidential.")]))
+                .paragraph([.strong(Words.notForPublication)]))
         }
         return blocks
     }
@@ -85,7 +88,7 @@ struct AgreementComposer {
         }
         let two = panel.analysts.count == 2 ? "both" : "two or more of them"
         let compared = Words.count(figures.compared, "criterion", "criteria")
-        let place = input.isOfFolders ? " in \(Words.count(panel.replies.count, "reply", "replies"))" : ""
+        let place = input.isOfFolders ? " in \(Words.count(repliesCompared, "reply", "replies"))" : ""
         var line: Line = [
             .strong(
                 "Of \(compared)\(place) that \(two) answered, \(figures.same) "
@@ -100,6 +103,11 @@ struct AgreementComposer {
             line.append(.text(" " + verdict(points, on: "on the points that they earn")))
         }
         return [.lead(line)]
+    }
+
+    /// A reply that was refused, or never came, has no answers to compare.
+    private var repliesCompared: Int {
+        Set(panel.units.filter { $0.labels.count { $0 != nil } > 1 }.map(\.reply)).count
     }
 
     /// What alpha on the answers allows.

@@ -36,7 +36,7 @@ extension ComparisonComposer {
         // A company that assesses itself has had its say.
         let asked = all.count { company in
             company.1.contains { $0.basis != .selfAssessment && $0.hasReply }
-                && company.2.allSatisfy(\.comments.isEmpty)
+                && company.2.allSatisfy { $0.comments.isEmpty && $0.otherComments == 0 }
         }
         guard !speaking.isEmpty || asked > 0 else { return [] }
         var blocks: [Block] = [

@@ -83,7 +83,7 @@ struct ComparisonComposer {
     func basis(_ file: Comparison.File) -> String {
         switch file.basis {
         case .selfAssessment: "self-assessment"
-        case .publishedReply: file.reply == .refused ? "reply refused" : "published reply"
+        case .publishedReply: file.isRefused ? "reply refused" : "published reply"
         case .publicRecord: "public record"
         }
     }
@@ -129,7 +129,7 @@ struct ComparisonComposer {
             ]
         case .noScore: ["The method gives no score on what all were asked."]
         case .nothingInCommon: ["Nothing was asked of all."]
-        case .noAnswers(let words): [.foreign(Words.capitalised(Words.sentence(words)))]
+        case .noAnswers(let words): [.foreign(Words.sentence(words))]
         }
     }
 
@@ -234,7 +234,7 @@ struct ComparisonComposer {
             .list(
                 List(
                     .bulleted, tight: true,
-                    input.refused.map { [.paragraph([.code(SafeText.oneLine($0))])] })),
+                    input.refusedNames.map { [.paragraph([.code(SafeText.oneLine($0))])] })),
         ]
     }
 

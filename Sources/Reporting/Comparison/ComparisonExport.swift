@@ -38,7 +38,7 @@ enum ComparisonExport {
                     for lack in comparison.commonLacks { self.lack(lack, &json) }
                 })
             json.key("refused")
-            json.array(input.refused)
+            json.array(input.refusedNames)
         }
         json.endLine()
         return json.bytes

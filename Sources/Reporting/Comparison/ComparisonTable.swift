@@ -7,7 +7,7 @@ enum ComparisonTable {
     private static let columns = [
         "company", "figure", "score", "exact", "rank_best", "rank_worst", "place", "companies", "reviewed",
         "own_score", "basis", "as_of", "questionnaire", "analysts", "files", "disagrees_on", "agrees_on",
-        "comments_on", "apart", "apart_why",
+        "comments_on", "apart", "apart_why", "reply",
     ]
 
     static func csv(_ input: ComparisonInput) -> [UInt8] {
@@ -20,12 +20,14 @@ enum ComparisonTable {
                 company.range.lowerBound, company.range.upperBound, company.rank, comparison.ranked.count,
             ].map(String.init)
             let whose = whose(company.files, company.entries, composer)
+            let reply = reply(company.files, composer)
             func row(_ figure: String, _ score: Rational?) {
                 let figures = [
                     company.company, figure, score?.shortText(decimals: 2) ?? "", score?.description ?? "",
                 ]
                 CriterionTable.append(
-                    figures + place + [company.reviewed.shortText(decimals: 2)] + whose + ["", ""], to: &out)
+                    figures + place + [company.reviewed.shortText(decimals: 2)] + whose + ["", "", reply],
+                    to: &out)
             }
             row("overall", company.score)
             for (index, principle) in comparison.ground.frame.principles.enumerated() {
@@ -37,9 +39,18 @@ enum ComparisonTable {
             CriterionTable.append(
                 [company.company, "overall", "", "", "", "", "", "\(comparison.ranked.count)", reviewed]
                     + whose(company.files, company.entries, composer)
-                    + [company.reason.word, composer.why(company.reason).plainText], to: &out)
+                    + [
+                        company.reason.word, composer.why(company.reason).plainText,
+                        reply(company.files, composer),
+                    ], to: &out)
         }
         return out
+    }
+
+    /// Received, refused or none; empty where none was asked for.
+    private static func reply(_ files: [Comparison.File], _ composer: ComparisonComposer) -> String {
+        composer.joined(
+            files.filter { $0.basis == .publishedReply }.map(\.reply.rawValue), by: "; ")
     }
 
     private static func whose(

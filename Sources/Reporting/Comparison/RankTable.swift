@@ -12,7 +12,7 @@ extension ComparisonComposer {
             columns: [.init("Company"), .init("Rank", .right), .init("Score", .right)]
                 + principles.map { .init($0.id, .right) },
             rows: comparison.ranked.map { company in
-                [name(company.company), [.text(rank(company.range))], cell(company.score)]
+                [name(company.company) + refusal(company), [.text(rank(company.range))], cell(company.score)]
                     + principles.indices.map { cell(company.score(ofPrinciple: $0)) }
             })
     }
@@ -55,6 +55,11 @@ extension ComparisonComposer {
 
     private static let ownScoreIs =
         "“Own score” is that of a company's own report: it counts all that this company was asked, and may be another."
+
+    /// A 0 of one that refused to reply is told from a 0 of one that replied.
+    private func refusal(_ company: Comparison.Ranked) -> Line {
+        company.files.contains(where: \.isRefused) ? [", reply refused"] : []
+    }
 
     private func rank(_ range: ClosedRange<Int>) -> String {
         range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
@@ -140,7 +145,7 @@ extension ComparisonComposer {
                 "The answers do not rest on the same: \(joined(files.map(basis).sorted())). A company that answers for itself "
                     + "knows what no reader of its reply can.")
         }
-        if files.contains(where: { $0.basis == .publishedReply && $0.reply == .refused }) {
+        if files.contains(where: \.isRefused) {
             items.append("A company that refused to reply is ranked with 0: it was asked, and declined.")
         }
         let dates = Set(files.map(\.asOf)).sorted()

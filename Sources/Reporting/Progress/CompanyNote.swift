@@ -29,6 +29,13 @@ struct CompanyNote {
 
     func document() -> ReportDocument {
         var blocks: [Block] = [.paragraph(["Dear Sir or Madam,"]), .paragraph(opening), .paragraph(result)]
+        guard difference.hasBothReplies else {
+            blocks.append(
+                .paragraph([
+                    "The criteria are not listed one by one: a reply held against none says nothing of what changed."
+                ]))
+            return ReportDocument(title: title, blocks: blocks + closing)
+        }
         let start = blocks.count
         blocks += list(
             .improved, "What is better",
@@ -62,50 +69,73 @@ struct CompanyNote {
         if blocks.count == start {
             blocks.append(.paragraph(["None of the criteria is answered otherwise than before."]))
         }
-        blocks += closing
-        let title: Line =
-            isSelfAssessed
+        return ReportDocument(title: title, blocks: blocks + closing)
+    }
+
+    private var title: Line {
+        isSelfAssessed
             ? ["To ", .foreign(company), ": what changed in your answers"]
             : ["To ", .foreign(company), ": what changed, as we read it"]
-        return ReportDocument(title: title, blocks: blocks)
     }
 
     private var opening: Line {
-        let dates = (difference.old.sheet.asOf, difference.new.sheet.asOf)
-        let subject: Line = [
-            "“", .foreign(SafeText.oneLine(difference.new.questionnaire.title)), "”",
-        ]
-        let what: Line =
+        guard difference.hasBothReplies else {
+            return ["This is about your company's reply to "] + subject(of: difference.new)
+                + [", so that you can correct us. "]
+                + [.text(difference.repliesToTheCompany.joined(separator: " "))]
+        }
+        let (what, also, standing): (String, String, String) =
             switch difference.new.sheet.basis {
-            case .selfAssessment:
-                ["We have read your company's own answers to ", .emphasis(subject), " as they stood on "]
+            case let basis where basis != difference.old.sheet.basis:
+                ("We have compared what your company shows, and what we found, on ", "on", " as it stood on ")
+            case .selfAssessment: ("We have read your company's own answers to ", "to", " as they stood on ")
             case .publishedReply:
-                [
-                    "We have read your company's published replies to ", .emphasis(subject),
-                    " as they stood on ",
-                ]
+                ("We have read your company's published replies to ", "to", " as they stood on ")
             case .publicRecord:
-                [
-                    "We have held what is publicly known of your company against ", .emphasis(subject),
-                    ", as it stood on ",
-                ]
+                (
+                    "We have held what is publicly known of your company against ", "against",
+                    ", as it stood on "
+                )
             }
-        return what + [
-            .foreign(Words.date(SafeText.oneLine(dates.0))), " and on ",
-            .foreign(Words.date(SafeText.oneLine(dates.1))),
-            ". This is what changed in between, so that you can correct us.",
-        ]
+        let isOfOne = difference.old.questionnaire.id == difference.new.questionnaire.id
+        let answers: Line =
+            isOfOne
+            ? subject(of: difference.new) + [.text(standing)] + day(of: difference.old) + [" and on "]
+                + day(of: difference.new)
+            : subject(of: difference.old) + [.text(standing)] + day(of: difference.old) + [
+                .text(" and \(also) ")
+            ]
+                + subject(of: difference.new) + [.text(standing)] + day(of: difference.new)
+        let compared =
+            isOfOne
+            ? "This is what changed in between, so that you can correct us."
+            : "This is what changed in between on the criteria that both have, so that you can correct us. Each "
+                + "figure below is over its own."
+        return [.text(what)] + answers + [.text(". \(compared)")]
     }
+
+    private func subject(of side: Side) -> Line {
+        [.emphasis(["“", .foreign(SafeText.oneLine(side.questionnaire.title)), "”"])]
+    }
+
+    private func day(of side: Side) -> Line { [.foreign(Words.date(SafeText.oneLine(side.sheet.asOf)))] }
 
     private var result: Line {
         let overall = composer.overall
         guard let figure = difference.figures.first, let change = figure.difference, figure.new.score != nil
-        else { return ["There is no score on both days, so that only the answers are compared."] }
+        else {
+            let without = [difference.old, difference.new].filter { $0.assessment.overall.score == nil }
+            return ["There is no score as of "] + Words.list(without.map(day))
+                + [", so that no figures are compared; and nothing is taken for a no."]
+        }
         let full = composer.new.fullMark
         let figures =
             change.isZero
             ? "The figure is \(overall.after), as before."
             : "The figure was \(overall.before) and is \(overall.after)."
+        let refusal =
+            [difference.old, difference.new].contains { $0.sheet.reply == .refused }
+            ? " A refusal to reply counts as declining every criterion." : ""
         let ceiling = composer.new.ceiling(figure.new)
         let open =
             ceiling == overall.after
@@ -117,7 +147,7 @@ struct CompanyNote {
                 + "leaves undone."
         return [
             .text(
-                "On a scale from 0 to \(full) we say how much of what is asked can be shown, and on what evidence. \(figures) "
+                "On a scale from 0 to \(full) we say how much of what is asked can be shown, and on what evidence. \(figures)\(refusal) "
                     + "What we could not find is left open, and not taken for a no.\(open)\(words)")
         ]
     }

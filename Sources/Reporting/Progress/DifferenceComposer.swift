@@ -22,7 +22,9 @@ struct DifferenceComposer {
     }
 
     func blocks(withContents: Bool) -> [Block] {
-        var blocks: [Block] = [.paragraph(files), .lead(lead), .paragraph(counts), figures]
+        var blocks: [Block] = [.paragraph(files), .lead(lead)]
+        blocks += difference.repliesInWords.map { .paragraph([.strong([.text($0)])]) }
+        blocks += [.paragraph(counts), figures]
         if withContents { blocks.append(.contents) }
         blocks += care
         for kind in Change.Kind.allCases where kind != .unchanged { blocks += part(kind) }
@@ -62,14 +64,21 @@ struct DifferenceComposer {
     }
 
     private var files: Line {
-        let sheets = (difference.old.sheet, difference.new.sheet)
-        return [
-            "Answers to “", .foreign(SafeText.oneLine(difference.new.questionnaire.title)), "”: as of ",
-            .foreign(Words.date(SafeText.oneLine(sheets.0.asOf))), " (", .code(old.input.fileName),
-            ") and as of ", .foreign(Words.date(SafeText.oneLine(sheets.1.asOf))), " (",
-            .code(new.input.fileName), "), both scored now by the same method, ",
-            .code(new.input.method.id.text), ".",
-        ]
+        let titles = [difference.old, difference.new].map { SafeText.oneLine($0.questionnaire.title) }
+        let days = [old, new].map { side -> Line in
+            [
+                "as of ", .foreign(Words.date(SafeText.oneLine(side.input.sheet.asOf))), " (",
+                .code(side.input.fileName), ")",
+            ]
+        }
+        let answers: Line =
+            titles[0] == titles[1]
+            ? ["Answers to “", .foreign(titles[1]), "”: "] + days[0] + [" and "] + days[1]
+            : ["Answers to “", .foreign(titles[0]), "” "] + days[0] + [
+                " and to “", .foreign(titles[1]), "” ",
+            ]
+                + days[1]
+        return answers + [", both scored now by the same method, ", .code(new.input.method.id.text), "."]
     }
 
     private var lead: Line {
@@ -138,7 +147,7 @@ struct DifferenceComposer {
     // MARK: What else differs
 
     private var care: [Block] {
-        let items = difference.frames.map(remark)
+        let items = difference.frames.compactMap(remark)
         guard !items.isEmpty else { return [] }
         return [
             heading("What else differs between the files", "care"),
@@ -146,7 +155,8 @@ struct DifferenceComposer {
         ]
     }
 
-    private func remark(_ frame: Difference.Frame) -> Line {
+    /// `nil` for what the head says already.
+    private func remark(_ frame: Difference.Frame) -> Line? {
         switch frame {
         case .questionnaire(let a, let b):
             [
@@ -159,7 +169,7 @@ struct DifferenceComposer {
                     "The basis was \(a.rawValue) and is \(b.rawValue): a change may come of who looked, and where."
                 )
             ]
-        case .reply(let a, let b): [.text("The reply was \(a.rawValue) and is \(b.rawValue).")]
+        case .reply: nil
         case .size(let a, let b):
             [
                 .text(

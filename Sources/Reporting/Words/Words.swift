@@ -1,5 +1,8 @@
 /// How counts, lists and dates are put into English sentences.
 enum Words {
+    /// Stands at the head of what prints confidential texts.
+    static let notForPublication = "Not for publication: it prints what the files mark confidential."
+
     /// `1 criterion`, `3 criteria`, `no criteria`; the plural is the singular with an `s` unless given.
     static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
         let many = many ?? one + "s"

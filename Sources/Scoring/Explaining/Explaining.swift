@@ -165,7 +165,10 @@ struct Explaining {
     }
 
     private func division(_ explanation: Explanation, _ aggregation: Aggregation) -> String {
-        guard run.hasReply else { return "There was no reply: no score" }
+        guard run.hasReply else {
+            return run.sheet.reply == .notDelivered
+                ? "The letter was not delivered: no score" : "There was no reply: no score"
+        }
         guard let result = explanation.result else { return "Nothing to divide: no score" }
         let shown = Score.shown(result, of: explanation.max, decimals: run.method.decimals)
         let exact = result.description

@@ -84,7 +84,8 @@ enum AgreeCommand: Subcommand {
         session.report(panel.diagnostics)
         guard let input = panel.input else {
             if !panel.diagnostics.hasErrors {
-                throw UsageError("there are no two files of one reply in these folders")
+                throw UsageError(
+                    "no file of one folder has the path, or the company and questionnaire, of one in another")
             }
             return
         }

@@ -99,7 +99,9 @@ enum DiffCommand: Subcommand {
         }
         guard let first = input.pairs.first else {
             if !years.diagnostics.hasErrors {
-                throw UsageError("there are no two files of one company in these folders")
+                throw UsageError(
+                    "no file of one folder has the path, or the company and questionnaire, of one in the other"
+                )
             }
             return
         }
