@@ -23,10 +23,8 @@ enum Closings {
 
     private static let requests: Set<String> = [
         "information", "know", "clarify", "clarification", "clarifications", "whether", "how", "what", "ask",
-        "explain",
-        "details", "detail", "request", "invite", "provide", "describe", "please", "kindly", "learn", "hear",
-        "which",
-        "elaborate", "comments", "observations",
+        "explain", "details", "detail", "request", "invite", "provide", "describe", "please", "kindly",
+        "learn", "hear", "which", "elaborate", "comments", "observations",
     ]
 
     private enum Formula {

@@ -8,9 +8,9 @@ enum FootnoteMarks {
             return nil
         }
         let bytes = Array(word.printed.utf8)
-        guard bytes.count <= 60, let lastDigit = bytes.lastIndex(where: isDigit) else { return nil }
+        guard bytes.count <= 60, let lastDigit = bytes.lastIndex(where: \.isDigit) else { return nil }
         var start = lastDigit
-        while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
+        while start > 0, bytes[start - 1].isDigit { start -= 1 }
         guard lastDigit - start < 3, start > 0 || lastDigit + 1 < bytes.count else { return nil }
         guard let number = number(bytes[start...lastDigit]), !word.isURL else { return nil }
         let before = bytes[..<start]
@@ -28,7 +28,7 @@ enum FootnoteMarks {
         }
         // A stop and the digits, with a word before the stop: `extremism.1`, `Aid".2`.
         guard after.isEmpty, previous >= 0x80 || ".,;:!?\"')".utf8.contains(previous) else { return nil }
-        return before.count >= 4 && before.contains(where: isLowercase) && !before.contains(where: isDigit)
+        return before.count >= 4 && before.contains(where: isLowercase) && !before.contains(where: \.isDigit)
             ? (number, start..<lastDigit + 1) : nil
     }
 
@@ -43,10 +43,9 @@ enum FootnoteMarks {
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int32? {
-        guard (1...3).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
+        guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int32($1 - UInt8(ascii: "0")) }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
     private static func isLowercase(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
 }

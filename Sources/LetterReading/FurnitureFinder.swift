@@ -119,7 +119,7 @@ struct FurnitureFinder {
                 for member in block {
                     kinds[member] = .addressBlock
                     let words = shapes.words(of: member)
-                    if company == nil, LineShapes.isCompanyName(words) { company = printed(words) }
+                    if company == nil, LineShapes.isCompanyName(words) { company = words.printed }
                 }
             }
             line = end + 1
@@ -147,6 +147,4 @@ struct FurnitureFinder {
             if isBroken { kinds[line] = .pageHeader }
         }
     }
-
-    private func printed(_ words: ArraySlice<Word>) -> String { words.map(\.printed).joined(separator: " ") }
 }

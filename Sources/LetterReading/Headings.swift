@@ -30,7 +30,6 @@ enum Headings {
     /// Words behind which *Annex* names a thing and heads nothing.
     private static let pointers: Set<String> = [
         "the", "this", "an", "our", "see", "in", "to", "and", "of", "attached", "following", "enclosed",
-        "with", "its",
-        "present", "a", "cf",
+        "with", "its", "present", "a", "cf",
     ]
 }

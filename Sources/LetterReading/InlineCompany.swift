@@ -16,7 +16,7 @@ enum InlineCompany {
             guard first < index, first > start,
                 interrupts(words[first - 1], words[first], words[index], words[index + 1])
             else { continue }
-            found.insert(words[first...index].map(\.printed).joined(separator: " "))
+            found.insert(words[first...index].printed)
             if found.count > 1 { return nil }
         }
         return found.first
@@ -37,8 +37,7 @@ enum InlineCompany {
 
     private static let links: Set<String> = [
         "by", "of", "from", "with", "for", "at", "between", "and", "or", "named", "called", "is", "was",
-        "has", "had",
-        "are", "were", "have", "which", "that", "who", "via", "through", "as", "including", "against", "may",
-        "will",
+        "has", "had", "are", "were", "have", "which", "that", "who", "via", "through", "as", "including",
+        "against", "may", "will",
     ]
 }

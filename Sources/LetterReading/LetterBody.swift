@@ -24,7 +24,7 @@ enum LetterBody {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 2
             && parts.allSatisfy {
-                (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) }
+                (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit)
             }
     }
 
@@ -110,7 +110,7 @@ enum LetterBody {
     private static func number(_ word: String) -> Int? {
         let words = ["thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90]
         if let number = words[word] { return number }
-        guard word.utf8.count <= 4, word.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard word.utf8.count <= 4, word.utf8.allSatisfy(\.isDigit) else { return nil }
         return Int(word)
     }
 }

@@ -79,7 +79,7 @@ struct LetterHead {
         guard parts.count == 2, (1...4).contains(parts[0].utf8.count), parts[1].utf8.count == 4 else {
             return nil
         }
-        guard parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+        guard parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) else { return nil }
         return Int(parts[1])
     }
 
@@ -109,7 +109,7 @@ struct LetterHead {
     }
 
     private static func digits(_ text: String) -> Int? {
-        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit) else {
             return nil
         }
         return Int(text)

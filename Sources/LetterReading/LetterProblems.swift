@@ -180,7 +180,7 @@ struct LetterProblems {
     /// An answer is read like a letter where it looks like one: only a person can say that it is none.
     mutating func checkSender(_ sign: ArraySlice<Word>) {
         guard let first = sign.first, let last = sign.last else { return }
-        let words = sign.map(\.printed).joined(separator: " ")
+        let words = sign.printed
         add(
             .warning, "reply-to-a-letter",
             "a letter is from mandate holders, and \"\(words)\" reads like an answer to one",

@@ -117,11 +117,7 @@ struct LetterText {
 
     /// A bullet before a number or label, which says the same as those.
     private func isBulleted(_ line: ArraySlice<Word>) -> Bool {
-        guard let first = line.first,
-            ["-", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{B7}"].contains(first.printed)
-        else {
-            return false
-        }
+        guard line.first?.isBullet == true else { return false }
         let rest = line.dropFirst()
         guard let next = rest.first else { return false }
         return Marker(rest) != nil || (next.normal.hasPrefix("(") && SubItems.label(next) != nil)
@@ -131,7 +127,7 @@ struct LetterText {
         guard let first = words.first, let last = words.last else { return }
         removed.append(
             Furniture(
-                kind: kind, text: words.map(\.printed).joined(separator: " "),
+                kind: kind, text: words.printed,
                 range: first.range.joined(last.range)))
     }
 }

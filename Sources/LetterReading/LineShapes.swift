@@ -13,12 +13,6 @@ struct LineShapes {
 
     func words(of line: Int) -> ArraySlice<Word> { words[lines[line].words] }
 
-    /// The line's words in normal form, one space between them.
-    func normal(of line: Int) -> String { words(of: line).map(\.normal).joined(separator: " ") }
-
-    /// The line as printed.
-    func printed(of line: Int) -> String { words(of: line).map(\.printed).joined(separator: " ") }
-
     /// Whether the line was ended on purpose: the next word would still have found room in it.
     func endsOnPurpose(_ line: Int) -> Bool {
         guard line + 1 < lines.count, let next = words(of: line + 1).first else { return true }

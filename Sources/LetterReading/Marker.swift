@@ -39,7 +39,7 @@ struct Marker: Hashable {
                 return
             }
             guard let next, ["question", "q"].contains(first.core) else { return nil }
-            let digits = next.normal.utf8.prefix { (48...57).contains($0) }
+            let digits = next.normal.utf8.prefix(while: \.isDigit)
             let rest = Array(next.normal.utf8.dropFirst(digits.count))
             guard let number = Marker.number(digits), rest.count <= 1,
                 rest.allSatisfy({ ".:)".utf8.contains($0) })
@@ -52,7 +52,7 @@ struct Marker: Hashable {
         guard lead == "(" || !lead.isASCII || ("0"..."9").contains(lead) else { return nil }
         let bytes = Array(first.normal.utf8.prefix(16))
         let opens = bytes.first == UInt8(ascii: "(") ? 1 : 0
-        let digits = bytes.dropFirst(opens).prefix { (48...57).contains($0) }
+        let digits = bytes.dropFirst(opens).prefix(while: \.isDigit)
         let rest = Array(bytes.dropFirst(opens + digits.count))
         guard let number = Marker.number(digits) else {
             // `( 1 )`
@@ -119,7 +119,7 @@ struct Marker: Hashable {
     static func number(_ digits: some Sequence<UInt8>) -> Int? {
         let digits = Array(digits)
         guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0"),
-            digits.allSatisfy({ (48...57).contains($0) })
+            digits.allSatisfy(\.isDigit)
         else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
     }

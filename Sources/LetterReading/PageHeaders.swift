@@ -24,7 +24,7 @@ struct PageHeaders {
         /// Alone in a sentence that goes on behind it with a small letter.
         var interrupts = false
 
-        var hasDigits: Bool { printed.utf8.contains { (48...57).contains($0) } }
+        var hasDigits: Bool { printed.utf8.contains(where: \.isDigit) }
     }
 
     init(_ finder: FurnitureFinder) {
@@ -40,7 +40,7 @@ struct PageHeaders {
             let key = PageHeaders.key(words)
             if lines[key] == nil {
                 order.append(key)
-                let printed = words.map(\.printed).joined(separator: " ")
+                let printed = words.printed
                 lines[key] = Line(
                     printed: printed, isTitle: LineShapes.isTitle(words),
                     isCompany: LineShapes.isCompanyName(words),

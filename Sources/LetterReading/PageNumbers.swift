@@ -3,12 +3,12 @@ enum PageNumbers {
     /// Whether a whole line is a page number.
     static func isPageNumber(_ words: ArraySlice<Word>) -> Bool {
         guard words.count <= 6, words.reduce(0, { $0 + $1.printed.utf8.count }) <= 24 else { return false }
-        return matches(tokens(of: words)) != nil
+        return matches(tokens(of: words))
     }
 
-    /// Whether it is one without doubt, not just a number that stands alone.
+    /// Whether it is just a number, so that it may be something else.
     static func isPlainNumber(_ words: ArraySlice<Word>) -> Bool {
-        words.count == 1 && words.allSatisfy { $0.printed.utf8.allSatisfy { (48...57).contains($0) } }
+        words.count == 1 && words.allSatisfy { $0.printed.utf8.allSatisfy(\.isDigit) }
     }
 
     /// The words of a line less a page number at either end, where there is one and something else besides.
@@ -23,7 +23,7 @@ enum PageNumbers {
 
     private static func isMarked(_ words: ArraySlice<Word>) -> Bool {
         guard words.allSatisfy({ $0.mark == nil }) else { return false }
-        return matches(tokens(of: words)) != nil
+        return matches(tokens(of: words))
     }
 
     private static func trimmed(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
@@ -62,29 +62,26 @@ enum PageNumbers {
         return tokens
     }
 
-    private static func matches(_ tokens: [String]) -> Int? {
+    private static func matches(_ tokens: [String]) -> Bool {
         func number(_ token: String, digits: Int) -> Int? {
-            guard token.utf8.count <= digits, token.utf8.allSatisfy({ (48...57).contains($0) }) else {
-                return nil
-            }
+            guard token.utf8.count <= digits, token.utf8.allSatisfy(\.isDigit) else { return nil }
             return Int(token)
         }
         let isNamed: (String) -> Bool = { ["page", "p", "pg"].contains($0) }
+        let isNumber: (String) -> Bool = { number($0, digits: 4) != nil }
         switch tokens.count {
-        case 1: return number(tokens[0], digits: 3)
+        case 1: return number(tokens[0], digits: 3) != nil
         case 2:
-            if isNamed(tokens[0]) { return number(tokens[1], digits: 4) }
-            return isNamed(tokens[1]) ? number(tokens[0], digits: 4) : nil
+            return isNamed(tokens[0]) && isNumber(tokens[1]) || isNamed(tokens[1]) && isNumber(tokens[0])
         case 3:
-            guard tokens[1] == "/" || tokens[1] == "of" else { return nil }
-            guard let page = number(tokens[0], digits: 3), let last = number(tokens[2], digits: 3) else {
-                return nil
-            }
-            return page <= last ? page : nil
+            guard tokens[1] == "/" || tokens[1] == "of", let page = number(tokens[0], digits: 3),
+                let last = number(tokens[2], digits: 3)
+            else { return false }
+            return page <= last
         case 4:
-            guard isNamed(tokens[0]), tokens[2] == "/" || tokens[2] == "of" else { return nil }
-            return number(tokens[3], digits: 4) == nil ? nil : number(tokens[1], digits: 4)
-        default: return nil
+            return isNamed(tokens[0]) && (tokens[2] == "/" || tokens[2] == "of") && isNumber(tokens[1])
+                && isNumber(tokens[3])
+        default: return false
         }
     }
 }

@@ -2,8 +2,8 @@
 enum QuestionEnd {
     /// The word behind the last question's text, and whether the letter's own words told it.
     ///
-    /// The question goes on behind a page's end, and into a new paragraph only where the sentence or a list does, a sub-item begins, or the
-    /// paragraph asks for more.
+    /// The question goes on behind a page's end, and into a new paragraph only where the sentence or a list does, a
+    /// sub-item begins, or the paragraph asks for more.
     static func find(from start: Int, to limit: Int, in words: [Word]) -> (end: Int, isCertain: Bool) {
         var index = start + 1
         while index < limit {
@@ -38,12 +38,12 @@ enum QuestionEnd {
         if Closings.isStatement(paragraph) { return false }
         return Requests.opens(first) || joiners.contains(first.core) && Requests.ask(paragraph)
             || paragraph.last.map { $0.normal.hasSuffix("?") } ?? false
-            || ["-", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{B7}"].contains(first.printed)
+            || first.isBullet
     }
 
     private static let joiners: Set<String> = [
         "in", "furthermore", "moreover", "also", "additionally", "further", "with", "for", "if", "where",
-        "this", "these",
-        "such", "specifically", "similarly", "finally", "to", "including", "regarding", "concerning",
+        "this", "these", "such", "specifically", "similarly", "finally", "to", "including", "regarding",
+        "concerning",
     ]
 }

@@ -100,7 +100,7 @@ struct QuestionLists {
     }
 
     private func isBullet(_ index: Int) -> Bool {
-        index >= 0 && ["-", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{B7}", ">"].contains(words[index].printed)
+        index >= 0 && (words[index].isBullet || words[index].printed == ">")
     }
 
     /// A word such as *Principle* or *No.*, with which the number belongs to a thing.

@@ -29,20 +29,16 @@ enum Requests {
 
     private static let openers: Set<String> = [
         "please", "kindly", "provide", "explain", "describe", "indicate", "advise", "clarify", "specify",
-        "detail",
-        "elaborate", "share", "comment", "inform", "outline", "state", "identify", "list", "confirm",
-        "highlight",
-        "report", "submit", "disclose", "what", "how", "whether", "which", "who", "whom", "whose", "why",
-        "when",
-        "where", "has", "have", "had", "does", "do", "did", "is", "are", "was", "were", "will", "can",
-        "could",
-        "would", "should", "any", "information", "details", "clarification",
+        "detail", "elaborate", "share", "comment", "inform", "outline", "state", "identify", "list",
+        "confirm", "highlight", "report", "submit", "disclose", "what", "how", "whether", "which", "who",
+        "whom", "whose", "why", "when", "where", "has", "have", "had", "does", "do", "did", "is", "are",
+        "was", "were", "will", "can", "could", "would", "should", "any", "information", "details",
+        "clarification",
     ]
 
     private static let introductions: Set<String> = [
         "grateful", "appreciate", "appreciated", "please", "kindly", "ask", "asked", "request", "requested",
-        "requests",
-        "invite", "invited", "seek", "respond", "answer", "answers", "questions", "clarify", "clarification",
-        "observations", "comments", "like", "welcome", "provide", "response", "thankful",
+        "requests", "invite", "invited", "seek", "respond", "answer", "answers", "questions", "clarify",
+        "clarification", "observations", "comments", "like", "welcome", "provide", "response", "thankful",
     ]
 }

@@ -57,7 +57,7 @@ struct Salutation {
         for index in words.indices.dropFirst(start) {
             guard let count = length(at: index, in: words) else { continue }
             let found = words[index..<(index + count)]
-            var text = found.map(\.printed).joined(separator: " ")
+            var text = found.printed
             while let last = text.last, ",:;".contains(last) { text.removeLast() }
             let isGovernment = found.contains { $0.core.hasPrefix("excellenc") }
             let isNamed = found.first?.core == "dear"

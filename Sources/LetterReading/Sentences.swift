@@ -25,7 +25,6 @@ enum Sentences {
 
     private static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "arts", "para", "paras", "p", "pp", "vs",
-        "cf", "e.g",
-        "i.e", "h.e", "ltd", "inc", "co", "corp", "s.a",
+        "cf", "e.g", "i.e", "h.e", "ltd", "inc", "co", "corp", "s.a",
     ]
 }

@@ -31,6 +31,11 @@ struct UTF8Text {
         return nil
     }
 
+    /// The byte at an offset; a space where there is none.
+    func byte(_ offset: Int) -> UInt8 {
+        bytes.indices.contains(offset) ? bytes[offset] : UInt8(ascii: " ")
+    }
+
     /// The scalar at an offset and how many bytes it takes.
     func scalar(at offset: Int) -> (Unicode.Scalar, Int) {
         let lead = UInt32(bytes[offset])

@@ -38,6 +38,11 @@ package struct Word: Sendable, Hashable {
     package var normal: String { layout.contains(.isPlain) ? printed : NormalForm.of(printed) }
 }
 
+extension Sequence<Word> {
+    /// As printed, white space joined.
+    var printed: String { map(\.printed).joined(separator: " ") }
+}
+
 /// A stretch of the letter's words.
 package struct Passage: Sendable, Hashable {
     package let words: [Word]
@@ -45,7 +50,7 @@ package struct Passage: Sendable, Hashable {
     package init(words: [Word]) { self.words = words }
 
     /// As printed, white space joined.
-    package var text: String { words.map(\.printed).joined(separator: " ") }
+    package var text: String { words.printed }
     /// First and last line in the source; `nil` where there is no word.
     package var lines: ClosedRange<Int>? {
         guard let first = words.first, let last = words.last else { return nil }

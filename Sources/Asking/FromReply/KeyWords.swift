@@ -25,18 +25,14 @@ enum KeyWords {
     /// Words that join others, and those that every question has.
     private static let empty: Set<String> = [
         "about", "above", "according", "all", "also", "and", "any", "are", "because", "been", "before",
-        "being",
-        "below", "both", "but", "can", "could", "did", "does", "each", "every", "for", "from", "had", "has",
-        "have", "having", "how", "however", "including", "into", "its", "least", "least", "less", "may",
-        "might",
-        "more", "most", "must", "not", "only", "other", "others", "our", "ours", "out", "over", "own",
-        "please",
-        "provide", "said", "same", "say", "says", "shall", "should", "since", "some", "such", "than", "that",
-        "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "under",
-        "until",
-        "was", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "will",
-        "with", "within", "without", "would", "you", "your", "company", "companies", "human", "rights",
-        "right",
-        "information", "year", "years", "taken", "take", "takes", "measures", "one", "two",
+        "being", "below", "both", "but", "can", "could", "did", "does", "each", "every", "for", "from", "had",
+        "has", "have", "having", "how", "however", "including", "into", "its", "least", "less",
+        "may", "might", "more", "most", "must", "not", "only", "other", "others", "our", "ours", "out",
+        "over", "own", "please", "provide", "said", "same", "say", "says", "shall", "should", "since", "some",
+        "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+        "through", "under", "until", "was", "were", "what", "when", "where", "whether", "which", "while",
+        "who", "whom", "whose", "will", "with", "within", "without", "would", "you", "your", "company",
+        "companies", "human", "rights", "right", "information", "year", "years", "taken", "take", "takes",
+        "measures", "one", "two",
     ]
 }

@@ -132,8 +132,8 @@ enum MethodKey: Int, RecordKey {
         "a method",
         [
             "hrdd", "id", "title", "max", "headline", "minimum-reviewed", "minimum-to-rank", "decimals",
-            "stage-factors",
-            "evidence-caps", "scales", "aggregations", "levels", "overall", "annex", "views", "bands",
+            "stage-factors", "evidence-caps", "scales", "aggregations", "levels", "overall", "annex", "views",
+            "bands",
         ], required: ["id"])
 }
 

@@ -161,8 +161,7 @@ enum CriterionKey: Int, RecordKey {
         "a criterion",
         [
             "id", "text", "principles", "reference", "stage", "weight", "priority", "core", "changed-in",
-            "met",
-            "partly", "not-enough", "evidence", "next-step", "small-company", "statement-suffices",
+            "met", "partly", "not-enough", "evidence", "next-step", "small-company", "statement-suffices",
             "not-applicable", "applies-when", "follows", "paired-with", "replaced-by", "exempt-from-lints",
             "scale", "number", "tags",
         ], required: ["id", "text"])

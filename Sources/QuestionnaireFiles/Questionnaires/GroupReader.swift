@@ -68,7 +68,6 @@ enum GroupKey: Int, RecordKey {
         "a question, section or ask",
         [
             "id", "title", "number", "text", "lines", "phrase", "line", "match", "weight", "aggregation",
-            "level",
-            "tags", "sections", "asks", "criteria",
+            "level", "tags", "sections", "asks", "criteria",
         ], required: ["id"])
 }

@@ -99,8 +99,7 @@ enum QuestionnaireKey: Int, RecordKey {
         "a questionnaire",
         [
             "hrdd", "id", "title", "edition", "letter", "principles", "terms", "scales", "default-scale",
-            "questions", "sections", "annex", "cross-checks",
-            "withdrawn",
+            "questions", "sections", "annex", "cross-checks", "withdrawn",
         ], required: ["id", "title"])
 }
 

@@ -34,8 +34,7 @@ package enum CompanyName {
     private static let legalForms: Set<String> = [
         "ab", "ag", "as", "asa", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated",
         "kg", "kk", "limited", "llc", "llp", "ltd", "nv", "oy", "oyj", "plc", "pte", "pty", "sa", "sarl",
-        "sas",
-        "se", "spa", "srl",
+        "sas", "se", "spa", "srl",
     ]
 
     private static func bare(_ words: [String]) -> [String] {
