@@ -6,38 +6,11 @@ public import Scoring
 public enum ExplanationReport {
     /// Lines of plain text: a table to be added up by hand, the division, the notes.
     public static func text(_ explanation: Explanation) -> [UInt8] {
-        let header = ["Part", "Weight", "Points", "Product", ""]
-        var rows = explanation.rows.map { row in
-            [
-                SafeText.oneLine(row.label.isEmpty ? row.id : row.label),
-                row.points == nil ? "–" : row.weight.description,
-                row.points.map { "\($0)/\(explanation.pointsFull)" } ?? "out",
-                row.points == nil ? "–" : row.product.description,
-                SafeText.oneLine(row.remark),
-            ]
-        }
-        for (index, row) in explanation.rows.enumerated() where row.label != row.id && !row.label.isEmpty {
-            rows[index][0] = "\(SafeText.oneLine(row.id)): \(fold(rows[index][0]))"
-        }
-        let sum = [
-            "Sum", explanation.totalWeight.description, "", explanation.totalProduct.description, "",
-        ]
-        let widths = header.indices.map { column in
-            ([header, sum] + rows).map { DisplayWidth.of($0[column].utf8) }.max() ?? 0
-        }
+        let table = ExplanationTable(explanation)
         var lines = ["\(SafeText.oneLine(explanation.subject)): \(SafeText.oneLine(explanation.title))", ""]
         lines += [SafeText.oneLine(explanation.rule), ""]
-        let line = { (cells: [String]) -> String in
-            let padded = cells.enumerated().map { index, cell in
-                let room = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(cell.utf8)))
-                return (1...3).contains(index) ? room + cell : cell + room
-            }
-            return trimmed("  " + padded.joined(separator: "  "))
-        }
-        let rule = "  " + widths.dropLast().map { String(repeating: "─", count: $0) }.joined(separator: "──")
-        lines += [line(header), rule] + rows.map(line) + [rule]
-        if explanation.isMean { lines.append(line(sum)) }
-        lines += ["", SafeText.oneLine(explanation.division)]
+        lines += table.lines
+        lines += [""] + [table.decimalDivision, SafeText.oneLine(explanation.division)].compactMap(\.self)
         if !explanation.notes.isEmpty {
             lines += [""] + explanation.notes.map { "- \(SafeText.oneLine($0))" }
         }
@@ -80,21 +53,5 @@ public enum ExplanationReport {
         }
         json.endLine()
         return json.bytes
-    }
-
-    private static func fold(_ text: String) -> String {
-        text.count > 60 ? text.prefix(59).trimmingSuffix(while: { $0 == " " }) + "…" : text
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.reversed().drop { $0 == " " }.reversed())
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        var text = self
-        while let last = text.last, predicate(last) { text.removeLast() }
-        return text
     }
 }
