@@ -40,7 +40,8 @@ extension Template {
                 + "stakeholder-account, independent-investigation. Documents are cited and never opened.",
             inside: 0)
         yaml.comment(
-            "Write no name and no detail by which a worker, a representative or a complainant could be known."
+            "Write no name and no detail by which a worker, a representative, a complainant or whoever spoke with them "
+                + "could be known."
         )
         yaml.comment()
         if !questionnaire.terms.isEmpty {
@@ -59,10 +60,10 @@ extension Template {
 
     private static let words: [(String, String)] = [
         ("met", "the fact is there, as the line \"met\" below describes it"),
-        ("partly", "as the line \"partly\" describes it"),
-        ("not-met", "it is not"),
+        ("partly", "as the line \"partly\" describes it; anything less is not-met"),
+        ("not-met", "it is not there, or what is said of it falls short"),
         ("declined", "the company was asked and will not say"),
-        ("not-disclosed", "an analyst looked and found nothing"),
+        ("not-disclosed", "an analyst looked, and found nothing that speaks of it"),
         ("unknown", "the company does not know"),
         ("not-applicable", "only where the criterion allows it, and with a reason"),
     ]

@@ -22,9 +22,10 @@ package enum Vocabulary {
         switch state {
         case .met: Term("met", "Met", "The fact is there")
         case .partly: Term("partly", "Partly", "Part of it is there")
-        case .notMet: Term("not-met", "Not met", "It is not there")
+        case .notMet: Term("not-met", "Not met", "It is not there, or what is said of it falls short")
         case .declined: Term("declined", "Declined", "The company was asked and will not say")
-        case .notDisclosed: Term("not-disclosed", "Not disclosed", "An analyst looked and found nothing")
+        case .notDisclosed:
+            Term("not-disclosed", "Not disclosed", "An analyst looked, and found nothing that speaks of it")
         case .unknown: Term("unknown", "Unknown", "The company does not know")
         case .notApplicable:
             Term("not-applicable", "Not applicable", "Only where the criterion allows it, and with a reason")

@@ -103,7 +103,7 @@ function showHead() {
     el("p", {}, lead),
     letter && letter.publicOn
       ? el("p", {}, `The letter and any response are made public on ${days(letter.publicOn)}.`) : "",
-    el("p", {}, "Nothing that you write here is sent anywhere: the page works without a network, and what you save is a file on your own device. Write no name and no detail by which a worker, a representative or a complainant could be known."),
+    el("p", {}, "Nothing that you write here is sent anywhere: the page works without a network, and what you save is a file on your own device. Write no name and no detail by which a worker, a representative, a complainant or whoever spoke with them could be known."),
     form.glossary.length ? el("details", {}, el("summary", {}, "What words mean here"),
       el("dl", {}, form.glossary.map(([term, meaning]) => [el("dt", {}, term), el("dd", {}, meaning)]))) : "");
 }
