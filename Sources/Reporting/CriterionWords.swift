@@ -12,7 +12,7 @@ final class CriterionWords<P: Page> {
     /// Behind a dot.
     let id: P.Piece
     let next: P.Piece?
-    /// What would meet it, and what would show it; `nil` where that has to be looked at with what is missing.
+    /// What would meet it, and what would show it; `nil` where the criterion says neither.
     let wanted: P.Piece?
     let wantedEvidence: P.Piece?
     /// A link to where it is asked, as a line may begin with it, with clauses, stage and priority.
@@ -30,10 +30,11 @@ final class CriterionWords<P: Page> {
         let clauses = Outline.clauses(of: criterion)
         if !clauses.isEmpty { traits += [" · ", .foreign(clauses)] }
         let next = criterion.nextStep
-        func wanted(_ words: String) -> P.Piece? {
-            words.isEmpty ? nil : page.piece(endOf: " Wanted: " + Words.sentence(words))
+        func wanted(_ label: String, _ words: String) -> P.Piece? {
+            words.isEmpty
+                ? nil : page.piece([.emphasis(label), " ", .foreign(Words.sentence(words))])
         }
-        let met = wanted(criterion.met)
+        let met = wanted("Wanted:", criterion.met)
         var place = Self.capitalised(link)
         if !clauses.isEmpty { place += [" · ", .foreign(clauses)] }
         if let stage = criterion.stage { place += [" · ", .text(stage.place)] }
@@ -48,7 +49,7 @@ final class CriterionWords<P: Page> {
         self.next =
             next.isEmpty ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))])
         self.wanted = met
-        wantedEvidence = criterion.evidence.isEmpty ? met : wanted(criterion.evidence)
+        wantedEvidence = criterion.evidence.isEmpty ? met : wanted("Evidence wanted:", criterion.evidence)
         self.place = page.piece(place)
         self.phrase = phrase.isEmpty ? nil : page.piece(phrase)
         smallCompany =

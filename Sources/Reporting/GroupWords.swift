@@ -17,8 +17,9 @@ final class GroupWords<P: Page> {
     let link: P.Piece
     /// Its question, quoted.
     let question: P.Passage?
-    /// What stands before its figures.
+    /// What stands before its figures, and the same where none follow.
     let standing: P.Piece
+    let place: P.Piece?
     /// What stands in it, in order.
     let parts: [Part]
 
@@ -30,7 +31,9 @@ final class GroupWords<P: Page> {
         name = page.piece(cell: Outline.title(of: group))
         link = page.piece(cell: [.link(Outline.title(of: group), to: .heading(.group(group.id)))])
         question = group.text.isEmpty ? nil : page.passage([.quotation(Quotation(text))])
-        standing = page.piece(Self.standing(of: group, inLetter: inLetter))
+        let place = Self.place(of: group, inLetter: inLetter)
+        standing = page.piece(place.isEmpty ? [] : place + [" · "])
+        self.place = place.isEmpty ? nil : page.piece(place)
         var parts: [Part] = []
         for child in group.children {
             switch child {
@@ -63,8 +66,14 @@ final class GroupWords<P: Page> {
         groups.map { GroupWords($0, level: 3, inLetter: inLetter, &count, on: &page) }
     }
 
+    /// Whether it is one criterion, whose figures are then its own.
+    var isOneCriterion: Bool {
+        guard parts.count == 1, case .criteria(let run)? = parts.first else { return false }
+        return run.count == 1
+    }
+
     /// Where the letter puts the question, and in which words.
-    private static func standing(of group: Group, inLetter: Bool) -> Line {
+    private static func place(of group: Group, inLetter: Bool) -> Line {
         var pieces: [Line] = []
         if let lines = group.lines, inLetter {
             pieces.append([
@@ -82,7 +91,7 @@ final class GroupWords<P: Page> {
             if phrase.match == .alternative { pieces.append(["matched by a looser wording"]) }
             if phrase.match == .none { pieces.append(["no ask of the catalogue covers these words"]) }
         }
-        var line = pieces.flatMap { (piece: Line) -> Line in piece + [" · "] }
+        var line = Line(pieces.joined(separator: [" · "]))
         if case .text(let first)? = line.first { line[0] = .text(Words.capitalised(first)) }
         return line
     }

@@ -18,6 +18,8 @@ final class Stationery<P: Page> {
     /// The same of the clauses: each by its principle, and its place among that principle's.
     let clauses: [(principle: Int, place: Int, name: P.Piece)]
     let missing: P.Piece
+    /// The next step where an answer lacks nothing but evidence.
+    let showIt: P.Piece
     let dot: P.Piece
     let emptyCell: P.Piece
     let annexCell: P.Piece
@@ -78,6 +80,7 @@ final class Stationery<P: Page> {
             }
         }
         missing = page.piece([.emphasis("Missing:"), " "])
+        showIt = page.piece([.emphasis("Next:"), " ", .text(Gap.showIt)])
         dot = page.piece([" · "])
         emptyCell = page.piece(cell: ["–"])
         annexCell = page.piece(cell: ["The annex"])
@@ -144,7 +147,12 @@ final class Stationery<P: Page> {
         return eighths[above * (8 / below)]
     }
 
-    /// What would close a gap, behind what is missing; `nil` where the two cannot be told apart.
+    /// The next step towards closing a gap.
+    func next(_ criterion: Int, _ lack: Gap.Lack) -> P.Piece? {
+        if case .evidence = lack { showIt } else { criteria[criterion].next }
+    }
+
+    /// What would close a gap; `nil` where the criterion does not say it alone.
     func wanted(_ criterion: Int, _ lack: Gap.Lack) -> P.Piece? {
         switch lack {
         case .prerequisite: nil

@@ -8,10 +8,6 @@ extension MarkdownPage {
         return piece { $0.say(line) }
     }
 
-    mutating func piece(endOf words: String) -> Piece? {
-        SafeText.readsFromRight(words) ? nil : piece([.text(words)])
-    }
-
     mutating func passage(_ blocks: [Block]) -> Piece {
         MarkdownRenderer.passage(blocks, anchors).withUnsafeBufferPointer { keep($0, width: 0) }
     }

@@ -13,7 +13,6 @@ struct DocumentPage: Page {
 
     func piece(_ line: Line) -> Line { line }
     func piece(cell line: Line) -> Line { line }
-    func piece(endOf words: String) -> Line? { nil }
     func passage(_ blocks: [Block]) -> [Block] { blocks }
     func ready(_ heading: Heading) -> Heading { heading }
 

@@ -13,10 +13,6 @@ protocol Page {
     mutating func piece(_ line: Line) -> Piece
     /// A line as it stands in a table.
     mutating func piece(cell line: Line) -> Piece
-    /// The end of somebody else's words, of which only the beginning changes from report to report.
-    ///
-    /// `nil` where the page sets such words apart as a whole.
-    mutating func piece(endOf words: String) -> Piece?
     mutating func passage(_ blocks: [Block]) -> Passage
 
     mutating func ready(_ heading: Heading) -> ReadyHeading

@@ -8,11 +8,15 @@ enum ClosingWords {
         var terms = [
             Definition(
                 "Met, partly met, not met",
-                ["what the criterion's own text says; two readers should come to the same."]),
+                [
+                    "what the criterion's own text says. What is said and falls short of it is not met, an evasion too."
+                ]),
             Definition("Declined", ["the company was asked and would not say. It counts as not met."]),
             Definition(
                 "Not disclosed",
-                ["whoever scored looked and found nothing. It earns nothing, and is left open in “up to”."]),
+                [
+                    "whoever scored looked, and found nothing that speaks of it. It earns nothing, and is left open in “up to”."
+                ]),
             Definition(
                 "Unknown", ["whoever answered does not know. It earns nothing, and is left open in “up to”."]),
             Definition(

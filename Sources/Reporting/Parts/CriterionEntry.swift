@@ -35,20 +35,20 @@ extension ReportComposer {
         if let gap = gap(of: index) { lack(gap, of: index, &page, stationery) }
     }
 
-    /// What is missing, and the next step.
+    /// What would close the gap, and the next step; how it stands was said above.
     private func lack<P: Page>(
         _ gap: Int, of index: Int, _ page: inout P, _ stationery: Stationery<P>
     ) {
         page.paragraph { page in
-            page.put(stationery.missing)
+            let lack = assessment.gaps[gap].lack
             let wantsNothing = assessment.gaps[gap].wanted.isEmpty
-            if !wantsNothing, let wanted = stationery.wanted(index, assessment.gaps[gap].lack) {
-                page.say(assessment.gaps[gap].lacking)
+            if !wantsNothing, let wanted = stationery.wanted(index, lack) {
                 page.put(wanted)
             } else {
+                page.put(stationery.missing)
                 page.say(foreign: Words.sentence(assessment.gaps[gap].missing))
             }
-            guard let next = stationery.criteria[index].next else { return }
+            guard let next = stationery.next(index, lack) else { return }
             page.lineBreak()
             page.put(next)
         }

@@ -89,6 +89,7 @@ extension ReportComposer {
             page.say(plain: "Next: ")
             page.say(foreign: Words.sentence(gap.nextStep))
         }
+        if case .evidence = gap.lack { return }
         if sheet.size == .small, let small = stationery.criteria[gap.criterion].smallCompany {
             page.lineBreak()
             page.put(small)

@@ -91,7 +91,7 @@ extension ReportComposer {
         let hasEvidence = kinds.contains { $0 != .reply }
         let support =
             assessment.involvement.isSupportedDirectLink
-            ? "with evidence that supports it"
+            ? "with evidence of a kind that supports it"
             : hasEvidence ? "with evidence" : kinds.isEmpty ? "without evidence" : "in the reply alone"
         return [.text(" Involvement as stated, \(support): \(claim.label).")]
     }

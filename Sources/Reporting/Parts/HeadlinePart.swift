@@ -18,7 +18,8 @@ extension ReportComposer {
         switch input.method.headline {
         case .floor, .blocked:
             if sheet.reply == .refused {
-                line.append("; the company refused to reply, so that every criterion counts as declined.")
+                // That nothing is left open is no disclosure.
+                return line + ["; the company refused to reply, so that every criterion counts as declined."]
             } else if let ceiling = overall.ceiling, ceiling > score {
                 line.append(.text("; up to \(mark(ceiling)) if everything left open were met in full."))
             } else {

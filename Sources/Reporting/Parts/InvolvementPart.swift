@@ -48,12 +48,14 @@ extension ReportComposer {
     private var consequence: String {
         if assessment.involvement.isSupportedDirectLink {
             return
-                "The evidence supports that the company is directly linked and no more. So the remedy of its own that is asked of "
-                + "those who caused or contributed to harm is left out, and what it does so that others remedy is asked instead."
+                "By the kinds of evidence named, the company is taken to be directly linked and no more. So remedy of its own, which "
+                + "is asked of those who caused or contributed to harm, is left out, and what it does so that others remedy is asked "
+                + "instead."
         }
         return
-            "So the remedy of its own that is asked of those who caused or contributed to harm is asked in full. Only a direct "
-            + "link to every impact listed, supported by more than the company's own documents or audits, would change that."
+            "So remedy of its own is asked of the company in full, which is no finding that it caused harm or contributed to it. "
+            + "Only a direct link to every impact listed, supported by more than the company's own documents or audits, would "
+            + "change that."
     }
 }
 

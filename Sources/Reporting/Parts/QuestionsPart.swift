@@ -45,9 +45,13 @@ extension ReportComposer {
     private func group<P: Page>(_ words: GroupWords<P>, _ page: inout P, _ stationery: Stationery<P>) {
         page.put(heading: words.heading)
         if let question = words.question { page.put(passage: question) }
-        page.paragraph { page in
-            page.put(words.standing)
-            page.strong { standing(of: assessment.groups[words.number].score, &$0) }
+        if !words.isOneCriterion {
+            page.paragraph { page in
+                page.put(words.standing)
+                page.strong { standing(of: assessment.groups[words.number].score, &$0) }
+            }
+        } else if let place = words.place {
+            page.paragraph { $0.put(place) }
         }
         for part in words.parts {
             switch part {

@@ -56,7 +56,7 @@ struct Gains: Sendable {
                 criterion: index, id: items[index].criterion.id, priority: keys[number].priority,
                 stage: items[index].criterion.stage, gain: gains[number], lack: lack,
                 lacking: words.lacking(index, lack), wanted: words.wanted(index, lack),
-                nextStep: items[index].criterion.nextStep)
+                nextStep: words.nextStep(index, lack))
         }
     }
 }
@@ -154,6 +154,12 @@ struct GapWords {
         let evidence = run.prepared.items[index].criterion.evidence
         if case .evidence = lack, !evidence.isEmpty { return evidence }
         return run.prepared.items[index].criterion.met
+    }
+
+    /// Whoever meets a criterion has taken its own next step already.
+    func nextStep(_ index: Int, _ lack: Gap.Lack) -> String {
+        if case .evidence = lack { return Gap.showIt }
+        return run.prepared.items[index].criterion.nextStep
     }
 
     private mutating func earning(isPartly: Bool, _ grade: Evidence.Kind?, _ cap: Rational) -> String {

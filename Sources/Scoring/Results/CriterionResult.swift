@@ -99,6 +99,9 @@ public struct Gap: Sendable, Hashable {
     public var wanted: String
     public var nextStep: String
 
+    /// The next step where an answer lacks nothing but evidence.
+    package static let showIt = "Publish what shows it, in a form from which nobody can be known."
+
     /// What is missing, closing with what would meet it.
     public var missing: String { wanted.isEmpty ? lacking : "\(lacking) Wanted: \(wanted)" }
 }
