@@ -13,10 +13,15 @@ public struct DraftedReply: Sendable {
     public let leftOut: Int
 
     init(_ sheet: AnswerSheet, _ questionnaire: LoadedQuestionnaire) {
-        let assessment = questionnaire.scorer.assess(sheet, detail: .summary)
-        let out = Set(
-            assessment.criteria.filter { $0.rule == .doesNotApply || $0.rule == .otherOfPair }.map(\.id))
-        var reply = OwnReply(sheet, to: questionnaire.questionnaire) { !out.contains($0) }
+        let scorer = questionnaire.scorer
+        let counted = scorer.assess(sheet, detail: .summary).criteria
+        // How it is answered, and not what a prerequisite makes of that.
+        let asked = zip(counted, scorer.readings(of: sheet)).filter { one, _ in
+            one.rule != .doesNotApply && one.rule != .otherOfPair
+        }
+        let states = Dictionary(
+            asked.map { ($0.id, $1.state) }, uniquingKeysWith: { first, _ in first })
+        var reply = OwnReply(sheet, to: questionnaire.questionnaire, states: states)
         bytes = MarkdownRenderer.render(reply.document())
         (toBeWritten, leftOut) = (reply.toBeWritten, reply.leftOut)
     }

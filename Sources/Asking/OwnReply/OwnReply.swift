@@ -1,6 +1,5 @@
 package import QuestionnaireModel
 package import Reporting
-import SourceText
 
 /// A company's own reply to a letter, drafted from its answer file: question by question what it states, and the
 /// public evidence for it. What the file does not say, or says in confidence, is marked for the author and never
@@ -14,14 +13,22 @@ package struct OwnReply {
     private let questionnaire: Questionnaire
     private let sheet: AnswerSheet
     private let answers: [ItemID: Answer]
-    private let applies: (ItemID) -> Bool
+    private let states: [ItemID: AnswerState]
     private var blocks: [Block] = []
 
-    /// - Parameter applies: whether a criterion is asked of this company at all.
-    package init(_ sheet: AnswerSheet, to questionnaire: Questionnaire, applies: @escaping (ItemID) -> Bool) {
+    /// What stands in brackets, for the author alone.
+    private enum Mark: String {
+        case toBeWritten = "to be written"
+        case takeOut = "take this out"
+        case confidential = "confidential, left out"
+        case notPublic = "not public, left out"
+    }
+
+    /// - Parameter states: how each criterion that is asked of this company is answered; others are passed over.
+    package init(_ sheet: AnswerSheet, to questionnaire: Questionnaire, states: [ItemID: AnswerState]) {
         self.sheet = sheet
         self.questionnaire = questionnaire
-        self.applies = applies
+        self.states = states
         answers = Dictionary(
             sheet.answers.map { ($0.criterion, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -34,7 +41,7 @@ package struct OwnReply {
         writeHead(letter)
         for group in questionnaire.groups { write(group) }
         writeAnnex()
-        blocks.append(.paragraph([mark("to be written", "closing formula, name and signature")]))
+        blocks.append(.paragraph([mark(.toBeWritten, "closing formula, name and signature")]))
         return ReportDocument(title: [.text("Draft reply to "), .foreign(subject)], blocks: blocks)
     }
 
@@ -42,7 +49,7 @@ package struct OwnReply {
 
     private mutating func writeHead(_ letter: LetterCitation?) {
         blocks.append(.paragraph([.foreign(sheet.company)]))
-        blocks.append(.paragraph([mark("to be written", "address and date")]))
+        blocks.append(.paragraph([mark(.toBeWritten, "address and date")]))
         if let letter {
             if !letter.mandates.isEmpty {
                 blocks.append(.paragraph(["To the mandate holders:"]))
@@ -55,12 +62,12 @@ package struct OwnReply {
                 blocks.append(
                     .paragraph([
                         mark(
-                            "take this out", "letter and reply are made public on \(SpokenDate.text(of: day))"
+                            .takeOut, "letter and reply are made public on \(SpokenDate.text(of: day))"
                         )
                     ]))
             }
         }
-        blocks.append(.paragraph([mark("to be written", "salutation and opening")]))
+        blocks.append(.paragraph([mark(.toBeWritten, "salutation and opening")]))
     }
 
     // MARK: Questions
@@ -99,7 +106,7 @@ package struct OwnReply {
     }
 
     private func isAsked(_ criterion: Criterion) -> Bool {
-        criterion.replacedBy == nil && applies(criterion.id)
+        criterion.replacedBy == nil && states[criterion.id] != nil
     }
 
     // MARK: Criteria
@@ -107,29 +114,30 @@ package struct OwnReply {
     private mutating func write(_ criterion: Criterion) {
         guard isAsked(criterion) else { return }
         let answer = answers[criterion.id]
-        let words = answer?.statement ?? (answer?.word == "not-applicable" ? answer?.reason : nil)
+        let state = states[criterion.id] ?? .unanswered
+        let words = answer?.statement ?? (state == .notApplicable ? answer?.reason : nil)
         if let words, words.isConfidential {
-            blocks.append(.paragraph([mark("confidential, left out", "what is stated on \(criterion.id)")]))
+            blocks.append(.paragraph([mark(.confidential, "what is stated on \(criterion.id)")]))
             leftOut += 1
         } else if let words {
             for paragraph in Self.paragraphs(of: words.text) {
                 blocks.append(.paragraph([.foreign(paragraph)]))
             }
         } else {
-            blocks.append(.paragraph([mark("to be written", request(for: criterion, answer))]))
+            blocks.append(.paragraph([mark(.toBeWritten, request(for: criterion, state))]))
         }
         writeSources(answer?.evidence ?? [])
     }
 
     /// What the author has to say, from the criterion and not from a guess at the facts.
-    private func request(for criterion: Criterion, _ answer: Answer?) -> String {
+    private func request(for criterion: Criterion, _ state: AnswerState) -> String {
         let start =
-            switch answer?.word {
-            case nil where answer?.number == nil: "whether this is so, or what is not known:"
-            case "declined": "why nothing is said on this:"
-            case "not-met": "that this is not so yet, and what is planned:"
-            case "not-disclosed", "unknown": "that this is not known, and how it will be found out:"
-            default: "what is done, in the company's own words:"
+            switch state {
+            case .unanswered: "whether this is so, or what is not known:"
+            case .declined: "why nothing is said on this:"
+            case .notMet: "that this is not so yet, and what is planned:"
+            case .notDisclosed, .unknown: "that this is not known, and how it will be found out:"
+            case .met, .partly, .notApplicable: "what is done, in the company's own words:"
             }
         return "\(start) \(criterion.text) (\(criterion.id))"
     }
@@ -157,7 +165,7 @@ package struct OwnReply {
         if hidden > 0 {
             leftOut += hidden
             let pieces = hidden == 1 ? "1 piece of evidence" : "\(hidden) pieces of evidence"
-            blocks.append(.paragraph([mark("not public, left out", pieces)]))
+            blocks.append(.paragraph([mark(.notPublic, pieces)]))
         }
     }
 
@@ -177,9 +185,9 @@ package struct OwnReply {
     }
 
     /// Set apart from what may be sent: in the type of a machine, between brackets.
-    private mutating func mark(_ what: String, _ words: String) -> Inline {
-        if what == "to be written" { toBeWritten += 1 }
-        return .code("[\(what): \(words)]")
+    private mutating func mark(_ mark: Mark, _ words: String) -> Inline {
+        if mark == .toBeWritten { toBeWritten += 1 }
+        return .code("[\(mark.rawValue): \(words)]")
     }
 
     private static func paragraphs(of text: String) -> [String] {
