@@ -1,6 +1,5 @@
 import Digest
 public import QuestionnaireFiles
-import QuestionnaireModel
 public import Reporting
 public import Scoring
 public import SourceText

@@ -1,6 +1,5 @@
 import QuestionnaireFiles
 import QuestionnaireModel
-import Scoring
 import SourceText
 
 /// How far an answer file is filled in, of what applies to the company.

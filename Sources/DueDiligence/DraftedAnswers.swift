@@ -1,7 +1,6 @@
 import Asking
 import LetterReading
 import QuestionnaireFiles
-import QuestionnaireModel
 import SourceText
 
 /// An answer file drafted from a reply.

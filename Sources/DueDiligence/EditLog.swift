@@ -1,5 +1,3 @@
-import SourceText
-
 /// Replacements made one after the other in a text, kept as replacements in the text as it was at first.
 struct EditLog {
     /// New text in the place of a range of the text as it was at first.

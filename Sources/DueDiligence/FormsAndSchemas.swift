@@ -1,5 +1,4 @@
 import Asking
-import Digest
 import QuestionnaireModel
 import Reporting
 import Scoring

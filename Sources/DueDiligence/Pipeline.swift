@@ -1,11 +1,9 @@
 package import Agreement
 import Asking
-import Digest
 import LetterReading
 import QuestionnaireCompiler
 public import QuestionnaireFiles
 public import QuestionnaireModel
-import Reporting
 public import Scoring
 public import SourceText
 

@@ -1,4 +1,3 @@
-import ExactNumber
 import PlainJSON
 public import QuestionnaireModel
 

@@ -1,4 +1,3 @@
-import Digest
 import QuestionnaireFiles
 public import QuestionnaireModel
 public import SourceText

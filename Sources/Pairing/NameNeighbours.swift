@@ -1,4 +1,3 @@
-import QuestionnaireModel
 import SourceText
 
 /// Finds, among many names of companies, one that is probably another spelling: two names that differ in one letter of

@@ -1,5 +1,4 @@
 package import QuestionnaireModel
-import SourceText
 
 /// A register held against the answer files that came: whose are missing, and whose nobody expects.
 ///

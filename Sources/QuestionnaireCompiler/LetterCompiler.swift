@@ -1,5 +1,4 @@
 import Digest
-import ExactNumber
 package import LetterReading
 package import QuestionnaireModel
 package import SourceText

@@ -1,6 +1,3 @@
-import LetterReading
-import QuestionnaireModel
-
 /// Where the catalogue's asks stand in a letter's questions.
 struct Placement {
     /// An ask in its question, with the words that put it.

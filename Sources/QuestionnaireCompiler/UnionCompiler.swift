@@ -1,4 +1,3 @@
-import ExactNumber
 package import QuestionnaireModel
 
 /// Makes the questionnaire `ungp-letters`: all asks of the catalogue that make sense without a letter.

@@ -1,5 +1,3 @@
-import SourceText
-
 /// A company's reply to a letter, cut into the answers to its questions.
 package struct Reply: Sendable {
     /// By what the answers are told apart.

@@ -1,5 +1,4 @@
 import QuestionnaireModel
-import SourceText
 import StrictYAML
 
 /// Reads what a company says of its involvement: one word, or a list of impacts.

@@ -1,4 +1,3 @@
-import ExactNumber
 import SourceText
 
 /// The two criteria of which only one applies: remedy of one's own, and leverage so that others remedy.
