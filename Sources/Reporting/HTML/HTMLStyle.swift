@@ -53,7 +53,8 @@ enum HTMLStyle {
         .step{text-align:center;font-size:.94rem}.step svg{display:block;width:100%;height:8rem;margin:.3em 0}
         .legend{margin:.8em 0 0}.legend svg{width:.9em;height:.9em;vertical-align:-.08em;margin-left:.7em}
         @media (max-width:40rem){.chart .row{grid-template-columns:1fr 8.5rem}.chart .row .label{grid-column:1/-1}
-        .axis>span:first-child{display:none}svg.bar{width:3rem}table{font-size:.88rem}tbody th{min-width:5.5rem}h1{font-size:1.5rem}}
+        .axis>span:first-child{display:none}svg.bar{width:3rem}table{font-size:.88rem}tbody th,td:has(>bdi:first-child){min-width:8.2rem}
+        caption{max-width:calc(100vw - 3.6rem)}h1{font-size:1.5rem}}
         @media screen and (min-width:68rem){main{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:3rem}
         main>*{grid-column:2}main>nav{grid-column:1;grid-row:1/span 60;position:sticky;top:0;align-self:start;
         max-height:100vh;overflow-y:auto;font-size:.9rem;padding:1rem 0}header h1{padding-left:18rem}}
