@@ -70,11 +70,12 @@ let package = Package(
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
+        .target(name: "FreedMemory", publicHeadersPath: "include"),
         .executableTarget(
             name: "hrdd",
             dependencies: [
-                "DueDiligence", "CommandOptions", "SourceText", "StrictYAML", "PlainJSON", "Digest",
-                "ExactNumber",
+                "DueDiligence", "CommandOptions", "FreedMemory", "SourceText", "StrictYAML", "PlainJSON",
+                "Digest", "ExactNumber",
                 "QuestionnaireModel", "QuestionnaireFiles", "Scoring", "Agreement", "Comparison", "Pairing",
                 "Reporting",
             ]),
@@ -179,7 +180,8 @@ let package = Package(
     cLanguageStandard: .gnu2x
 )
 
-for target in package.targets where !["EmbeddedContent", "DigestInstructions"].contains(target.name) {
+let inC: Set = ["EmbeddedContent", "DigestInstructions", "FreedMemory"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("ExistentialAny"),

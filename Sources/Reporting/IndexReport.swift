@@ -50,22 +50,13 @@ package struct IndexReport {
         }
     }
 
-    /// A row packed into bytes, so that a hundred thousand are a few megabytes: company, path and figures.
-    private struct Packed {
-        let start: Int
-        let companyCount: Int32
-        let pathCount: Int32
-        let figureCount: Int32
-        let questionnaire: Int32
-        let isWritten: Bool
-    }
-
     /// Without what the company says.
     private static let figureCount = 3
-    private var bytes: [UInt8] = []
-    private var rows: [Packed] = []
+    /// Company, path, figures, the number of the questionnaire's title, and whether it could not be written.
+    private var rows: PackedRows
+    private static let width = 5
     private var titles: [String] = []
-    private var titleIndex: [String: Int32] = [:]
+    private var titleIndex: [String: Int] = [:]
     /// Whether some company says something; only then there is a column for it.
     private var hasComments = false
     private var columns: [Table.Column] {
@@ -78,31 +69,22 @@ package struct IndexReport {
     /// - Parameters:
     ///   - rows: how many will come.
     ///   - bytes: how many bytes of them, at most.
-    package init(rows: Int = 0, bytes: Int = 0) {
-        self.rows.reserveCapacity(rows)
-        self.bytes.reserveCapacity(bytes)
-    }
+    package init(rows: Int = 0, bytes: Int = 0) { self.rows = PackedRows(count: rows, byteCount: bytes) }
 
     /// Takes one report in; in any order.
     package mutating func add(_ row: Row) {
-        let title = titleIndex[row.questionnaire] ?? Int32(titles.count)
+        let title = titleIndex[row.questionnaire] ?? titles.count
         if title == titles.count {
             titles.append(row.questionnaire)
             titleIndex[row.questionnaire] = title
         }
-        rows.append(
-            Packed(
-                start: bytes.count, companyCount: Int32(clamping: row.company.utf8.count),
-                pathCount: Int32(clamping: row.path.utf8.count),
-                figureCount: Int32(clamping: row.figures.utf8.count), questionnaire: title,
-                isWritten: row.isWritten))
         hasComments = hasComments || row.hasComments
-        for text in [row.company, row.path, row.figures] { bytes.append(contentsOf: text.utf8) }
+        rows.append([row.company, row.path, row.figures, "\(title)", row.isWritten ? "" : "unwritten"])
     }
 
     /// Markdown, piece by piece. By company, then path; below it the files that were refused, and what a register
     /// says of it all.
-    package func write(
+    package mutating func write(
         refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
     ) rethrows {
         try emit(MarkdownRenderer.render(ReportDocument(title: Self.title, blocks: [Self.remark])))
@@ -118,7 +100,7 @@ package struct IndexReport {
     }
 
     /// The same as a page that a browser shows, for reports that are pages.
-    package func writePage(
+    package mutating func writePage(
         refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
     ) rethrows {
         var blocks = [Self.remark]
@@ -129,7 +111,8 @@ package struct IndexReport {
         guard !rows.isEmpty else { return try emit(HTMLRenderer.render(document)) }
         let page = HTMLRenderer.aroundFirstTable(of: document)
         try emit(page.before)
-        for place in order { try emit(HTMLRenderer.row(cells(of: rows[Int(place)]), of: columns)) }
+        rows.sort()
+        try visitCells { try emit(HTMLRenderer.row($0, of: columns)) }
         try emit(page.behind)
     }
 
@@ -146,46 +129,30 @@ package struct IndexReport {
         List(.bulleted, tight: true, paths.map { [.paragraph([.foreign(SafeText.oneLine($0))])] })
     }
 
-    private func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {
+    private mutating func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {
         var table = LongTable(columns)
-        for row in rows { table.measure(cells(of: row)) }
+        visitCells { table.measure($0) }
         try emit(Array("\n".utf8) + table.header)
-        for place in order { try emit(table.line(cells(of: rows[Int(place)]))) }
+        rows.sort()
+        try visitCells { try emit(table.line($0)) }
     }
 
-    /// Places of rows: to sort them takes less room than to sort the rows.
-    private var order: [Int32] {
-        (0..<Int32(clamping: rows.count)).sorted { a, b in
-            let (a, b) = (rows[Int(a)], rows[Int(b)])
-            let (company, other) = (company(of: a), company(of: b))
-            if !company.elementsEqual(other) { return company.lexicographicallyPrecedes(other) }
-            return path(of: a).lexicographicallyPrecedes(path(of: b))
-        }
+    private func visitCells(_ body: ([Line]) throws -> Void) rethrows {
+        try rows.visit(width: Self.width) { try body(cells(of: $0)) }
     }
 
-    private func company(of row: Packed) -> ArraySlice<UInt8> {
-        bytes[row.start..<row.start + Int(row.companyCount)]
-    }
-
-    private func path(of row: Packed) -> ArraySlice<UInt8> {
-        let start = row.start + Int(row.companyCount)
-        return bytes[start..<start + Int(row.pathCount)]
-    }
-
-    private func cells(of row: Packed) -> [Line] {
-        let text = { (bytes: ArraySlice<UInt8>) in String(decoding: bytes, as: UTF8.self) }
-        let path = text(path(of: row))
-        let start = row.start + Int(row.companyCount) + Int(row.pathCount)
-        var figures = text(bytes[start..<start + Int(row.figureCount)]).split(separator: "\n")
+    private func cells(of row: [String]) -> [Line] {
+        var figures = row[2].split(separator: "\n")
         if hasComments, figures.count == Self.figureCount { figures.append("–") }
-        let name = Inline.foreign(SafeText.oneLine(path))
+        let name = Inline.foreign(SafeText.oneLine(row[1]))
         return [
-            [.foreign(SafeText.oneLine(text(company(of: row))))],
-            [.foreign(SafeText.oneLine(titles[Int(row.questionnaire)]))],
+            [.foreign(SafeText.oneLine(row[0]))],
+            [.foreign(SafeText.oneLine(Int(row[3]).map { titles[$0] } ?? ""))],
         ] + figures.map { [.text(String($0))] }
             + [
-                row.isWritten
-                    ? [.link([name], to: .file(FileAddress(path)))] : [name, .text(" could not be written")]
+                row[4].isEmpty
+                    ? [.link([name], to: .file(FileAddress(row[1])))]
+                    : [name, .text(" could not be written")]
             ]
     }
 

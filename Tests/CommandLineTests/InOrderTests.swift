@@ -16,12 +16,13 @@ import Testing
     }
 
     private func run(
-        _ count: Int, jobs: Int, size: Int = 0, room: Int = 64 << 20, isWaiting: Bool = false,
+        _ count: Int, jobs: Int, window: Int = 16, size: Int = 0, room: Int = 64 << 20,
+        isWaiting: Bool = false,
         stopAt stop: Int? = nil, work: @escaping @Sendable (Int) -> Int = { $0 }
     ) throws -> Record {
         var record = Record()
         try InOrder.run(
-            jobs: jobs,
+            jobs: jobs, window: window,
             next: {
                 guard record.asked < count else { return nil }
                 record.asked += 1
@@ -53,13 +54,16 @@ import Testing
         #expect(try run(count, jobs: 8).outputs == Array(0..<count))
     }
 
-    @Test func `no more than sixteen inputs a thread are held`() throws {
-        let record = try run(400, jobs: 2) { input in
+    @Test(arguments: [1, 4, 16]) func `no more inputs than the window are held for each thread`(
+        window: Int
+    ) throws {
+        let record = try run(400, jobs: 2, window: window) { input in
             usleep(100)
             return input
         }
-        #expect(record.mostUnderWay <= 32)
+        #expect(record.mostUnderWay <= 2 * window)
         #expect(record.mostUnderWay > 1, "nothing was done at once")
+        #expect(record.outputs == Array(0..<400))
     }
 
     /// Of inputs of 10 bytes three fill a room for 30, and one that is larger than the room goes alone.

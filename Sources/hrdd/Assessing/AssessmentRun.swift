@@ -1,5 +1,6 @@
 import Digest
 import DueDiligence
+import FreedMemory
 import Reporting
 import SourceText
 
@@ -80,7 +81,7 @@ struct AssessmentRun {
         for (_, error) in all.sorted(by: { $0.key < $1.key }) { session.report(error) }
         let spool = folder.spool()
         folder.putBy()
-        Memory.trim()
+        hrdd_give_back_freed_memory()
         var refused: [String] = []
         session.beginProgress(of: inputs.count)
         var done = 0
@@ -101,7 +102,7 @@ struct AssessmentRun {
             })
         // The questionnaires are not needed any more, and make room for the names of all files.
         makeAssessor = nil
-        Memory.trim()
+        hrdd_give_back_freed_memory()
         var indexDigests: [String: SHA256Digest] = [:]
         for name in indexNames where spared[name] == nil {
             do {
@@ -110,7 +111,7 @@ struct AssessmentRun {
                 session.report(error)
             }
         }
-        Memory.trim()
+        hrdd_give_back_freed_memory()
         try folder.takeUp()
         try folder.note { note in
             try spool.visit { if $0.count == 2 { note($0[0], $0[1]) } }
@@ -195,8 +196,10 @@ struct AssessmentRun {
     ) throws {
         guard let makeAssessor else { return }
         var done = 0
+        // Lines are short, and of what is in its file already only a row of the index is held; other parts are long.
         try InOrder.run(
-            jobs: jobs, next: next, size: \.size, isWaiting: isWaiting,
+            jobs: jobs, window: folder == nil && format != .jsonl ? 4 : InOrder.window, next: next,
+            size: \.size, isWaiting: isWaiting,
             worker: { [format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
                     assessor: makeAssessor(), writer: ReportWriter(format), format: format,
@@ -208,7 +211,7 @@ struct AssessmentRun {
                 try take(&self, outcome)
                 done += 1
                 // Buffers of many sizes leave gaps, which would add up over a hundred thousand files.
-                if done % 1000 == 0 { Memory.trim() }
+                if done % 1000 == 0 { hrdd_give_back_freed_memory() }
             })
     }
 

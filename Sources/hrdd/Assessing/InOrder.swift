@@ -2,6 +2,9 @@ import Glibc
 
 /// Work that several threads do, handed on in the order in which it came.
 enum InOrder {
+    /// How many small inputs are under way for each job.
+    static let window = 16
+
     /// Takes inputs, works on them and hands on what they came to, in their order; the same with any number of jobs.
     ///
     /// Only a few inputs for each job are held at once, however many there are.
@@ -9,13 +12,15 @@ enum InOrder {
     /// - Parameters:
     ///   - jobs: how many threads work, 1 or more; with 1 all is done on the caller's.
     ///   - next: gives the next input, `nil` after the last; called on the caller's thread.
+    ///   - window: how many inputs are under way for each job, 1 or more: with many the caller's thread is seldom woken,
+    ///     with few there is little to hold where what an input comes to is large.
     ///   - size: how large an input is, in bytes; no further one is held where those that are come to `room`.
     ///   - isWaiting: whether `next` would wait for somebody; then what is done already is handed on first.
     ///   - worker: makes what does the work, once for each thread, so that threads need share nothing.
     ///   - take: is given the results; called on the caller's thread.
     static func run<Input: Sendable, Output: Sendable>(
-        jobs: Int, next: () throws -> Input?, size: (Input) -> Int = { _ in 0 }, room: Int = 64 << 20,
-        isWaiting: () -> Bool = { false },
+        jobs: Int, window: Int = window, next: () throws -> Input?, size: (Input) -> Int = { _ in 0 },
+        room: Int = 64 << 20, isWaiting: () -> Bool = { false },
         worker: @escaping @Sendable () -> (Input) -> Output, take: (Output) throws -> Void
     ) throws {
         guard jobs > 1 else {
@@ -23,7 +28,7 @@ enum InOrder {
             while let input = try next() { try take(work(input)) }
             return
         }
-        let queue = WorkQueue<Input, Output>(jobs: jobs)
+        let queue = WorkQueue<Input, Output>(jobs: jobs, room: jobs * window)
         let threads = (0..<jobs).compactMap { _ in
             JoinableThread {
                 let work = worker()
@@ -74,9 +79,9 @@ private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sen
     private var taken = 0
     private var isClosed = false
 
-    init(jobs: Int) {
+    init(jobs: Int, room: Int) {
         self.jobs = jobs
-        room = jobs * 16
+        self.room = room
         outputs = [Output?](repeating: nil, count: room)
         inputs = [(place: Int, input: Input)?](repeating: nil, count: room)
         pthread_mutex_init(lock, nil)
