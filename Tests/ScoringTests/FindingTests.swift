@@ -6,9 +6,11 @@ import Testing
 
 /// What wants a second look, one table a kind.
 @Suite struct FindingTests {
-    private func letter(alleging claim: Involvement?) -> LetterCitation {
+    private func letter(to company: String = "Invented Works", alleging claim: Involvement?)
+        -> LetterCitation
+    {
         LetterCitation(
-            reference: "AL 1", date: nil, addressee: "X", company: "Invented Works", mandates: [],
+            reference: "AL 1", date: nil, addressee: "X", company: company, mandates: [],
             resolutions: [],
             allegedInvolvement: AllegedInvolvement(text: "was involved", line: 3, claim: claim),
             publicInDays: nil,
@@ -45,6 +47,14 @@ import Testing
                     $0.severity == (claim == .noneIdentified ? .warning : .note)
                 })
         }
+    }
+
+    @Test func `of whoever is not its addressee a letter alleges nothing`() {
+        var asked = questionnaire([question(1, [criterion("a")])])
+        asked.letter = letter(to: "Somebody Else Ltd", alleging: .directlyLinked)
+        let claims = [InvolvementClaim(claim: .noneIdentified)]
+        let assessment = Scorer(asked, ownMethod).assess(sheet([], involvement: claims))
+        #expect(assessment.isAddressee == false && assessment.findings.isEmpty)
     }
 
     @Test func `without a letter nothing is alleged`() {

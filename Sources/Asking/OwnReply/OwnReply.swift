@@ -57,7 +57,10 @@ package struct OwnReply {
                     .list(List(.bulleted, tight: true, letter.mandates.map { [.paragraph([.foreign($0)])] })))
             }
             let date = letter.date.map { " of \(SpokenDate.text(of: $0))" } ?? ""
-            blocks.append(.paragraph([.text("Your letter "), .foreign(letter.reference + date)]))
+            let other: Line =
+                letter.company == nil || sheet.isAddressee(of: letter)
+                ? [] : [" to ", .foreign(letter.recipient), ", which was not sent to us"]
+            blocks.append(.paragraph([.text("Your letter "), .foreign(letter.reference + date)] + other))
             if let day = letter.publicOn {
                 blocks.append(
                     .paragraph([

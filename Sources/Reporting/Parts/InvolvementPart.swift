@@ -10,9 +10,20 @@ extension ReportComposer {
         if let alleged {
             let suggestion =
                 alleged.claim.map { "Its wording suggests: \($0.label)." } ?? "Its wording leaves open how."
-            blocks.append(.paragraph([.text("The letter says (line \(alleged.line)):")]))
+            let isOther = assessment.isAddressee == false
+            let of: Line = isOther ? [" of ", .foreign(recipient)] : []
+            let line: Line = [.text(" (line \(alleged.line)):")]
+            blocks.append(.paragraph(["The letter says"] + of + line))
             blocks.append(quote(alleged.text, in: nil, from: alleged.line, to: 600))
-            blocks.append(.paragraph([.text("\(suggestion) That is an allegation, and not proven.")]))
+            let standing = "\(suggestion) That is an allegation, and not proven"
+            blocks.append(
+                .paragraph(
+                    isOther
+                        ? [
+                            .text("\(standing); of "), .foreign(fold(sheet.company, to: 200)),
+                            " it says nothing.",
+                        ]
+                        : [.text("\(standing).")]))
         }
         guard !sheet.involvement.isEmpty else {
             return blocks + [.paragraph(["The answers do not say how the company is involved."])]

@@ -82,7 +82,11 @@ struct Findings {
 
     /// What the company claims, held against the letter's allegation.
     private static func involvement(_ run: Run) -> [Finding] {
-        guard let alleged = run.scorer.questionnaire.letter?.allegedInvolvement else { return [] }
+        // Of anybody but its addressee a letter alleges nothing.
+        guard let alleged = run.scorer.questionnaire.letter?.allegedInvolvement, run.isAddressee != false
+        else {
+            return []
+        }
         let letter = run.scorer.questionnaire.letter?.reference ?? "the letter"
         return run.sheet.involvement.compactMap { claim in
             let says: String
