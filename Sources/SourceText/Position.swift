@@ -80,6 +80,11 @@ public struct LineIndex: Sendable {
         return low + 1
     }
 
+    /// The offset at which a line (from 1) begins; behind the last one the end of the file.
+    package func start(ofLine line: Int) -> Int {
+        line <= starts.count ? Int(starts[max(1, line) - 1]) : bytes.count
+    }
+
     /// The bytes of a line (from 1), without its line end.
     public func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
         guard line >= 1, line <= starts.count else { return [] }

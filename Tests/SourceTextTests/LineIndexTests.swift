@@ -40,4 +40,9 @@ import Testing
         #expect(ByteRange(0, .max).upper == .max)
         #expect(ByteRange(2, 4).offsets == 2..<4)
     }
+
+    @Test func `a line begins behind the end of the one before it, and no line before the end of the file`() {
+        let index = LineIndex(SourceFile(name: "a", text: "ab\r\né\n\nc"))
+        #expect((0...6).map { index.start(ofLine: $0) } == [0, 0, 4, 7, 8, 9, 9])
+    }
 }

@@ -14,16 +14,12 @@ struct EntryLines {
     }
 
     let bytes: [UInt8]
-    private let starts: [Int]
+    private let lines: LineIndex
     private let endsWithReturn: Bool
 
     init(_ file: SourceFile) {
         bytes = file.bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset + 1 < bytes.count {
-            starts.append(offset + 1)
-        }
-        self.starts = starts
+        lines = LineIndex(file)
         let first = bytes.firstIndex(of: 0x0A)
         endsWithReturn = first.map { $0 > 0 && file.bytes[$0 - 1] == 0x0D } ?? false
     }
@@ -41,24 +37,25 @@ struct EntryLines {
 
     func end(ofEntryHolding range: ByteRange, key: ByteRange) -> Int {
         let column = column(of: Int(key.lower))
-        var line = self.line(holding: max(0, Int(range.upper) - 1)) + 1
-        while line < starts.count, case .comment(let indent) = kind(of: line), indent > column { line += 1 }
-        return line < starts.count ? starts[line] : bytes.count
+        var line = lines.line(at: max(0, Int(range.upper) - 1)) + 1
+        while case .comment(let indent) = kind(of: line), indent > column { line += 1 }
+        return lines.start(ofLine: line)
     }
 
     /// The offset of the line at which an entry begins.
     func start(of entry: YAMLNode.Entry, _ reach: Reach) -> Int {
-        let key = line(holding: Int(entry.key.range.lower))
+        let key = lines.line(at: Int(entry.key.range.lower))
         var line = key
-        while line > 0 {
-            switch kind(of: line - 1) {
-            case .comment: break
-            case .blank where reach != .ownComment: break
-            default: return starts[firstLine(from: line, to: key, reach)]
-            }
-            line -= 1
+        while line > 1, belongsAbove(kind(of: line - 1), reach) { line -= 1 }
+        return lines.start(ofLine: firstLine(from: line, to: key, reach))
+    }
+
+    private func belongsAbove(_ kind: Kind, _ reach: Reach) -> Bool {
+        switch kind {
+        case .comment: true
+        case .blank: reach != .ownComment
+        case .text: false
         }
-        return starts[firstLine(from: line, to: key, reach)]
     }
 
     /// Passes blank lines, and with `belowQuestion` the paragraph of comment that a question's rule is in.
@@ -66,7 +63,9 @@ struct EntryLines {
         var start = first
         if reach == .belowQuestion {
             let rule = Array("# ══".utf8)
-            let heading = (first..<key).last { text(of: $0).drop { $0 == 0x20 }.starts(with: rule) }
+            let heading = (first..<key).last {
+                lines.bytes(ofLine: $0).drop { $0 == 0x20 }.starts(with: rule)
+            }
             if let heading {
                 start = heading
                 while start < key, kind(of: start) != .blank { start += 1 }
@@ -77,7 +76,7 @@ struct EntryLines {
     }
 
     /// How many characters stand before an offset on its line.
-    func column(of offset: Int) -> Int { offset - starts[line(holding: offset)] }
+    func column(of offset: Int) -> Int { offset - lines.start(ofLine: lines.line(at: offset)) }
 
     /// A piece of the template, which is indented by two, at another margin.
     func shifted(_ text: String, to margin: Int) -> String {
@@ -92,24 +91,9 @@ struct EntryLines {
     }
 
     private func kind(of line: Int) -> Kind {
-        let text = text(of: line)
-        guard let first = text.firstIndex(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x0A }) else {
-            return .blank
-        }
+        let text = lines.bytes(ofLine: line)
+        guard let first = text.firstIndex(where: { $0 != 0x20 }) else { return .blank }
         return text[first] == UInt8(ascii: "#") ? .comment(indent: first - text.startIndex) : .text
-    }
-
-    private func text(of line: Int) -> ArraySlice<UInt8> {
-        bytes[starts[line]..<(line + 1 < starts.count ? starts[line + 1] : bytes.count)]
-    }
-
-    private func line(holding offset: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
     }
 
     private static func lastByte(of entry: YAMLNode.Entry) -> Int {

@@ -40,11 +40,7 @@ public enum QuestionnaireWriter {
         fields.items("mandates", letter.mandates.map { .scalar($0) })
         fields.list("resolutions", letter.resolutions)
         if let allegation = letter.allegedInvolvement {
-            var inner = YAMLFields()
-            inner.text("text", allegation.text)
-            inner.integer("line", allegation.line)
-            inner.text("claim", allegation.claim?.rawValue)
-            fields.add("alleged-involvement", inner.block)
+            fields.add("alleged-involvement", value(of: allegation))
         }
         fields.integer("public-in-days", letter.publicInDays)
         fields.text("public-on", letter.publicOn)
@@ -53,21 +49,29 @@ public enum QuestionnaireWriter {
         return fields.block
     }
 
+    private static func value(of allegation: AllegedInvolvement) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("text", allegation.text)
+        fields.integer("line", allegation.line)
+        fields.text("claim", allegation.claim?.rawValue)
+        return fields.block
+    }
+
     private static func value(of principle: Principle) -> YAMLValue {
         var fields = YAMLFields()
         fields.id("id", principle.id)
         fields.text("title", principle.title)
         fields.text("description", principle.description)
-        fields.items(
-            "clauses",
-            principle.clauses.map { clause in
-                var inner = YAMLFields()
-                inner.id("id", clause.id.text)
-                inner.text("title", clause.title)
-                inner.text("description", clause.description)
-                inner.text("as-the-letter-puts-it", clause.asTheLetterPutsIt)
-                return inner.block
-            })
+        fields.items("clauses", principle.clauses.map(value))
+        return fields.block
+    }
+
+    private static func value(of clause: Clause) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.id("id", clause.id.text)
+        fields.text("title", clause.title)
+        fields.text("description", clause.description)
+        fields.text("as-the-letter-puts-it", clause.asTheLetterPutsIt)
         return fields.block
     }
 
@@ -82,16 +86,16 @@ public enum QuestionnaireWriter {
         var fields = YAMLFields()
         fields.text("name", scale.name)
         fields.number("full", scale.full)
-        fields.items(
-            "choices",
-            scale.choices.map { choice in
-                var inner = YAMLFields()
-                inner.text("word", choice.word)
-                inner.text("state", choice.state.rawValue)
-                if let points = choice.points { inner.number("points", points) }
-                return inner.inline
-            })
+        fields.items("choices", scale.choices.map(value))
         return fields.block
+    }
+
+    private static func value(of choice: Scale.Choice) -> YAMLValue {
+        var fields = YAMLFields()
+        fields.text("word", choice.word)
+        fields.text("state", choice.state.rawValue)
+        if let points = choice.points { fields.number("points", points) }
+        return fields.inline
     }
 
     private static func value(of check: CrossCheck) -> YAMLValue {
@@ -142,53 +146,6 @@ public enum QuestionnaireWriter {
         case .group(let group): value(of: group)
         case .criterion(let criterion): value(of: criterion)
         }
-    }
-
-    private static func value(of criterion: Criterion) -> YAMLValue {
-        var fields = YAMLFields()
-        fields.text("id", criterion.id.text)
-        fields.text("text", criterion.text)
-        fields.list("principles", criterion.principles.map(\.text))
-        if criterion.reference.count == 1 {
-            fields.id("reference", criterion.reference[0])
-        } else {
-            fields.items("reference", criterion.reference.map { .id($0) })
-        }
-        fields.text("stage", criterion.stage?.rawValue)
-        fields.number("weight", criterion.weight)
-        fields.text("priority", criterion.priority.rawValue)
-        fields.flag("core", criterion.isCore)
-        fields.integer("changed-in", criterion.changedIn)
-        fields.text("met", criterion.met)
-        fields.text("partly", criterion.partly)
-        fields.text("not-enough", criterion.notEnough)
-        fields.text("evidence", criterion.evidence)
-        fields.text("next-step", criterion.nextStep)
-        fields.text("small-company", criterion.smallCompany)
-        fields.flag("statement-suffices", criterion.statementSuffices)
-        switch criterion.notApplicable {
-        case .never: fields.text("not-applicable", "never")
-        case .allowed(let when, let reason):
-            var rule = YAMLFields()
-            rule.text("when", when)
-            rule.text("reason", reason)
-            fields.add("not-applicable", rule.block)
-        }
-        if let condition = criterion.appliesWhen { fields.add("applies-when", .condition(condition)) }
-        if let condition = criterion.follows { fields.add("follows", .condition(condition)) }
-        fields.text("paired-with", criterion.pairedWith?.text)
-        fields.text("replaced-by", criterion.replacedBy?.text)
-        fields.list("exempt-from-lints", criterion.exemptFromLints)
-        fields.text("scale", criterion.scale)
-        if let number = criterion.number {
-            var inner = YAMLFields()
-            inner.number("none", number.none)
-            inner.number("full", number.full)
-            inner.text("unit", number.unit)
-            fields.add("number", inner.inline)
-        }
-        fields.list("tags", criterion.tags)
-        return fields.block
     }
 
     /// Neighbours that stand under one key.

@@ -20,6 +20,22 @@ struct YAMLFields {
         if let text, !text.isEmpty { add(key, .scalar(text)) }
     }
 
+    /// A text of somebody's own: as it is, or with its mark; nothing where there is none.
+    mutating func written(_ key: String, _ written: WrittenText?) {
+        guard let written, written.isConfidential, !written.text.isEmpty else {
+            return text(key, written?.text)
+        }
+        var fields = YAMLFields()
+        fields.text("text", written.text)
+        fields.flag("confidential", true)
+        mapping(key, fields.block)
+    }
+
+    /// A mapping; nothing where it is empty.
+    mutating func mapping(_ key: String, _ value: YAMLValue) {
+        if case .mapping(let entries, _) = value, !entries.isEmpty { add(key, value) }
+    }
+
     /// An id, in quotes where other parsers would read a number.
     mutating func id(_ key: String, _ text: String?) {
         if let text { add(key, .id(text)) }
