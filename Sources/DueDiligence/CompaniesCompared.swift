@@ -52,47 +52,16 @@ package struct CompaniesCompared: Sendable {
         }
         let key = CompanyName.key(file.company)
         let others = seen[key] ?? []
-        let problems = others.lazy.compactMap { Self.problem(with: file, in: compared.source, beside: $0) }
-        if let problem = problems.first {
+        let check = CompanyFileCheck(file, in: compared.source)
+        if let problem = others.lazy.compactMap({ check.problem(beside: $0) }).first {
             refused.append(compared.source.name)
             return [problem]
         }
         seen[key] = others + [file]
         files.append(file)
-        if let other = others.first(where: { Self.areFarApart($0.asOf, file.asOf) }) {
-            return [
-                Self.warning(
-                    "different-time",
-                    "the answers hold for \(file.asOf), and those in \"\(other.name)\" for \(other.asOf)",
-                    key: "as-of", in: compared.source,
-                    why: "The mean of two years is the score of neither.", help: "compare files of one year")
-            ]
-        }
+        if let remark = others.lazy.compactMap({ check.remark(beside: $0) }).first { return [remark] }
         guard others.isEmpty, let near = names.neighbour(of: file.company) else { return [] }
-        return [
-            Self.warning(
-                "near-name", "\"\(file.company)\" is spelled nearly as \"\(near)\"", key: "company",
-                in: compared.source,
-                why: "If they are one company it is ranked twice, and the other ranks are wrong.",
-                help: "write the name alike in all its files, if it is one company")
-        ]
-    }
-
-    /// Between two analysts' days there may lie weeks of work, and no new report of the company.
-    private static let mostDaysApart = 180
-
-    private static func areFarApart(_ day: String, _ other: String) -> Bool {
-        guard let one = CalendarDay(day), let two = CalendarDay(other) else { return false }
-        return abs(one.days(to: two)) > mostDaysApart
-    }
-
-    private static func warning(
-        _ id: String, _ headline: String, key: String, in source: SourceFile, why explanation: String,
-        help: String
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, id, headline, explanation: explanation, in: source,
-            at: AnswersReader.place(of: key, in: source), solutions: [Diagnostic.Solution(help)])
+        return [check.remark(near: near)]
     }
 
     /// What all were asked; `nil` where no file is sound.
@@ -115,51 +84,6 @@ package struct CompaniesCompared: Sendable {
     /// Those that the files answer, by id.
     private var questionnaires: [LoadedQuestionnaire] {
         Set(files.map(\.questionnaire)).sorted().compactMap(shelf.questionnaire)
-    }
-
-    /// Why a company's second file cannot stand beside the first: two analysts on one thing, or nothing.
-    private static func problem(
-        with file: Comparison.File, in source: SourceFile, beside other: Comparison.File
-    ) -> Diagnostic? {
-        func error(
-            _ id: String, _ headline: String, key: String, why explanation: String, help: String
-        ) -> Diagnostic {
-            Diagnostic(
-                .error, id, headline, explanation: explanation, in: source,
-                at: AnswersReader.place(of: key, in: source), solutions: [Diagnostic.Solution(help)])
-        }
-        if file.digest == other.digest {
-            return error(
-                "same-file", "this file is the same, byte for byte, as \"\(other.name)\"", key: "company",
-                why: "A company is compared once, or once for each analyst.", help: "leave one of them out")
-        }
-        if file.analyst?.lowercased() == other.analyst?.lowercased() {
-            let analyst = file.analyst.map { "by \($0)" } ?? "without an analyst's name"
-            return error(
-                "same-analyst", "\"\(file.company)\" is in \"\(other.name)\" already, also \(analyst)",
-                key: "company", why: "A company is compared once, or once for each analyst.",
-                help: "leave one of the files out, or name the analysts")
-        }
-        let whose = "Two files on one company are taken for two analysts' views of one thing."
-        if file.questionnaire != other.questionnaire {
-            return error(
-                "different-questionnaire",
-                "\"\(other.name)\" holds this company's answers to \"\(other.questionnaire)\"",
-                key: "questionnaire", why: whose, help: "leave one of the files out")
-        }
-        if file.basis != other.basis {
-            return error(
-                "different-basis",
-                "in \"\(other.name)\" the basis of this company's answers is \(other.basis.rawValue)",
-                key: "basis", why: whose, help: "leave one of the files out")
-        }
-        if file.reply != other.reply {
-            return error(
-                "different-reply",
-                "in \"\(other.name)\" the reply of this company is \(other.reply.rawValue)", key: "reply",
-                why: whose, help: "settle first whether there was a reply")
-        }
-        return nil
     }
 }
 

@@ -11,12 +11,24 @@ struct AgreementComposer {
     let figures: PanelFigures
     /// By reply, then by analyst.
     let composers: [[ReportComposer?]]
+    /// What each reply is called: by its company, and by its file too where a company has several.
+    let replyNames: [String]
 
     init(_ input: AgreementInput) {
         self.input = input
         composers = input.files.map { files in files.map { $0.map(ReportComposer.init) } }
         panel = input.panel
+        replyNames = Self.names(of: input.panel.replies)
         figures = panel.figures(input.bootstrap)
+    }
+
+    private static func names(of replies: [Panel.Reply]) -> [String] {
+        let companies = replies.map { $0.codings.lazy.compactMap { $0?.sheet.company }.first ?? $0.name }
+        var count: [String: Int] = [:]
+        for company in companies { count[company, default: 0] += 1 }
+        return zip(replies, companies).map { reply, company in
+            count[company] == 1 || reply.name == company ? company : "\(company): \(reply.name)"
+        }
     }
 
     func document() -> ReportDocument {
@@ -182,19 +194,20 @@ struct AgreementComposer {
     // MARK: Parts
 
     private var scores: [Block] {
-        let rows: [[Line]] = zip(panel.replies, composers).map { reply, composers in
+        let rows: [[Line]] = zip(replyNames, composers).map { name, composers in
             let marks = composers.map { composer -> Line in
                 guard let composer else { return ["no file"] }
-                return [.text(composer.mark(composer.assessment.overall))]
+                let why = composer.input.sheet.replyMark.map { " (\($0))" } ?? ""
+                return [.text(composer.mark(composer.assessment.overall) + why)]
             }
-            return [[.foreign(SafeText.oneLine(reply.name))]] + marks
+            return [[.foreign(SafeText.oneLine(name))]] + marks
         }
         return [
             .heading(Heading(2, ["What each comes to"], anchor: Anchor("scores"))),
             .table(
                 Table(
                     caption: "The score from each analyst's file",
-                    columns: [.init(input.isOfFolders ? "Reply" : "Company")]
+                    columns: [.init("Company")]
                         + panel.analysts.map { .init(SafeText.oneLine($0), .right) },
                     rows: rows)),
         ]

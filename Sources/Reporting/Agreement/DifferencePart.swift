@@ -29,7 +29,7 @@ extension AgreementComposer {
                 blocks.append(
                     .heading(
                         Heading(
-                            3, [.foreign(SafeText.oneLine(panel.replies[reply].name))],
+                            3, [.foreign(SafeText.oneLine(replyNames[reply]))],
                             anchor: Anchor("reply-\(reply)"))))
             }
             blocks += entry(unit, number: place + 1)

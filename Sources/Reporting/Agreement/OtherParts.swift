@@ -42,7 +42,7 @@ extension AgreementComposer {
             .code(panel.criterion(of: unit).id.text),
         ]
         return input.isOfFolders
-            ? [.foreign(SafeText.oneLine(panel.replies[unit.reply].name)), ": "] + criterion : criterion
+            ? [.foreign(SafeText.oneLine(replyNames[unit.reply])), ": "] + criterion : criterion
     }
 
     var incomplete: [Block] {

@@ -20,7 +20,8 @@ struct DifferencesComposer {
             .paragraph([
                 .text(
                     "\(Words.capitalised(Words.count(input.pairs.count, "company", "companies"))), each with an older and a "
-                        + "newer file. Not a ranking: a score may rise because more was looked at.")
+                        + "newer file. Not a ranking: a score may rise because more was looked at. Each figure is rounded by itself."
+                )
             ])
         ]
         blocks += confidentiality + order + [.table(overview), .contents]
