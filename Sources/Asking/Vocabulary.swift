@@ -34,6 +34,7 @@ package enum Vocabulary {
         }
     }
 
+    /// A kind of evidence.
     package static func term(for kind: Evidence.Kind) -> Term {
         switch kind {
         case .reply:
@@ -52,6 +53,7 @@ package enum Vocabulary {
         }
     }
 
+    /// What was scored.
     package static func term(for basis: AnswerSheet.Basis) -> Term {
         switch basis {
         case .selfAssessment:
@@ -63,6 +65,7 @@ package enum Vocabulary {
         }
     }
 
+    /// What became of the letter.
     package static func term(for reply: AnswerSheet.Reply) -> Term {
         switch reply {
         case .received:
@@ -73,6 +76,7 @@ package enum Vocabulary {
         }
     }
 
+    /// The size of a company.
     package static func term(for size: AnswerSheet.Size) -> Term {
         switch size {
         case .small: Term(size.rawValue, "Small")
@@ -81,6 +85,7 @@ package enum Vocabulary {
         }
     }
 
+    /// A claim of involvement.
     package static func term(for involvement: Involvement) -> Term {
         switch involvement {
         case .caused: Term(involvement.rawValue, "Caused", "The company's own acts brought the harm about")

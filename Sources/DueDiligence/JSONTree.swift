@@ -3,6 +3,7 @@ package import StrictYAML
 
 /// A tree of strict YAML as JSON: scalars as text, blank as null, entries in the order of the file.
 package enum JSONTree {
+    /// Writes a node and all that is in it.
     package static func write(_ node: YAMLNode, to writer: inout JSONWriter) {
         switch node.kind {
         case .null: writer.null()

@@ -30,6 +30,7 @@ package struct RollCall: Sendable {
 
     /// An entry of the register without a sound answer file.
     package struct Absence: Sendable, Equatable {
+        /// Why it has none.
         package enum Reason: Sendable, Equatable {
             case noFile
             /// The file that the register names did not come.
@@ -53,6 +54,7 @@ package struct RollCall: Sendable {
 
     /// An answer file that the register does not expect.
     package struct Surprise: Sendable, Equatable {
+        /// Why it is none that was expected.
         package enum Reason: Sendable, Equatable {
             /// Of a company that is not on the register; the name there that is nearly the same.
             case unknownCompany(near: String?)

@@ -46,10 +46,12 @@ package struct JSONWriter {
 
     /// Begins an object that `closeObject` ends.
     package mutating func openObject() { open(UInt8(ascii: "{")) }
+    /// Ends the innermost object.
     package mutating func closeObject() { close(UInt8(ascii: "}")) }
 
     /// Begins an array that `closeArray` ends.
     package mutating func openArray() { open(UInt8(ascii: "[")) }
+    /// Ends the innermost array.
     package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
     /// Writes an array of strings.

@@ -36,7 +36,7 @@ public struct FileChecker {
         let opened = KindedFile.open(file, expecting: nil, &findings)
         if let opened {
             switch opened.kind {
-            case .principles: _ = PrinciplesReader.read(opened.root, &findings)
+            case .principles: _ = PrinciplesReader.readFile(opened.root, &findings)
             case .catalogue: CatalogueReader.check(opened.root, principles, &findings)
             case .ids: IDRecordReader.check(opened.root, &findings)
             case .words: CatalogueReader.checkWords(opened.root, &findings)

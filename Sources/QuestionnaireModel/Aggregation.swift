@@ -4,6 +4,7 @@ public import ExactNumber
 ///
 /// Parts that have no score (nothing below applies, or they are blocked) are left out.
 public struct Aggregation: Sendable, Hashable {
+    /// What is made of the parts' marks.
     public enum Rule: String, Sendable, Hashable, CaseIterable {
         /// By the parts' own weights; a criterion's is multiplied by the factor of its stage.
         case weightedMean = "weighted-mean"
@@ -64,6 +65,7 @@ public struct Aggregation: Sendable, Hashable {
 
 /// A table over the same nodes, grouped in its own way.
 public struct View: Sendable, Hashable {
+    /// By what its rows are told apart.
     public enum Grouping: Sendable, Hashable {
         case principle, clause, stage
         /// The tags of the parts, in order of appearance.

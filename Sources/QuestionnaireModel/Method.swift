@@ -133,6 +133,7 @@ extension Method {
 
     /// Which groups an aggregation is for.
     public struct LevelRule: Sendable, Hashable {
+        /// By what they are told.
         public enum Selector: Sendable, Hashable {
             /// Groups that carry this name as their `level`.
             case level(String)

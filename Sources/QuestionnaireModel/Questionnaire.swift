@@ -46,6 +46,7 @@ public struct Questionnaire: Sendable, Hashable {
 
 /// A question, a section or an ask: what holds criteria, or further groups.
 public struct Group: Sendable, Hashable {
+    /// What it is in the questionnaire.
     public enum Kind: String, Sendable, Hashable, CaseIterable { case question, section, ask }
 
     public var id: ItemID
@@ -141,6 +142,7 @@ extension Questionnaire {
 
 /// The letter's words for an ask, and how they were found.
 public struct MatchedPhrase: Sendable, Hashable {
+    /// By which of the catalogue's wordings an ask was found.
     public enum Match: String, Sendable, Hashable, CaseIterable {
         case exact, alternative
         /// A free-text ask: words that no ask of the catalogue covers.

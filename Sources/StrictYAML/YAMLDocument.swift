@@ -23,8 +23,10 @@ public final class YAMLDocument: Sendable {
 ///
 /// The root stands at 0, what is in a node behind it, and a key's value right behind the key.
 extension YAMLDocument {
+    /// What is written there.
     package func kind(at position: Int32) -> YAMLNode.Kind { nodes[Int(position)].shape.kind }
 
+    /// Where it stands, as `YAMLNode.range` has it.
     package func range(at position: Int32) -> ByteRange { nodes[Int(position)].range }
 
     /// The position behind a node and all that is in it.
@@ -51,6 +53,7 @@ extension YAMLDocument {
         }
     }
 
+    /// A view of it.
     package func node(at position: Int32) -> YAMLNode { YAMLNode(document: self, index: position) }
 
     /// Where the text of a scalar stands in the file's bytes; `nil` where it is written otherwise than it reads.

@@ -2,6 +2,7 @@ public import SourceText
 
 /// A light view of one node of a document.
 public struct YAMLNode: Sendable {
+    /// What is written there.
     public enum Kind: Sendable {
         /// Nothing was written: `key:` with no value. `~` and `null` are text.
         case null

@@ -14,6 +14,7 @@ package struct Reply: Sendable {
 
     /// A stretch of the reply.
     package struct Part: Sendable {
+        /// What of the reply it is.
         package enum Place: Sendable, Hashable {
             /// Before the first answer.
             case opening

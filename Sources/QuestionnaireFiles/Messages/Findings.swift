@@ -16,6 +16,7 @@ package struct Findings {
     /// Whether the file is refused.
     package var hasErrors: Bool { errorCount > 0 }
 
+    /// Notes a mistake that refuses the file; past `errorLimit` it is only counted.
     package mutating func error(
         _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
         notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []
@@ -28,6 +29,7 @@ package struct Findings {
                 solutions: solutions))
     }
 
+    /// Notes what a person should look at; past twice `errorLimit` it is left out.
     package mutating func warning(
         _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
         notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []

@@ -4,6 +4,7 @@ import StrictYAML
 
 /// Reads the phrases that text lints look for, one file a language.
 public enum LintsReader {
+    /// The phrases of one language.
     public static func read(_ file: SourceFile) -> Reading<LintRules> {
         var findings = Findings(file)
         guard let opened = KindedFile.open(file, expecting: .lints, &findings) else {

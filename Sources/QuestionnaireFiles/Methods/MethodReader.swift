@@ -5,6 +5,7 @@ import StrictYAML
 
 /// Reads methods of scoring; `questionnaires/method.yaml` explains every key.
 public enum MethodReader {
+    /// The method in a file, checked by itself: its bands, numbers and names.
     public static func read(_ file: SourceFile) -> Reading<Method> {
         var findings = Findings(file)
         guard let opened = KindedFile.open(file, expecting: .method, &findings) else {

@@ -2,7 +2,7 @@ public import QuestionnaireModel
 public import SourceText
 import StrictYAML
 
-/// Reads the file of principles to which the catalogue's criteria are mapped.
+/// Reads principles with their clauses, in a file of their own and inside questionnaires.
 public enum PrinciplesReader {
     /// The principles in the order of the file.
     public static func read(_ file: SourceFile) -> Reading<[Principle]> {
@@ -10,14 +10,58 @@ public enum PrinciplesReader {
         guard let opened = KindedFile.open(file, expecting: .principles, &findings) else {
             return Reading(nil, findings)
         }
-        let principles = read(opened.root, &findings)
+        let principles = readFile(opened.root, &findings)
         return Reading(principles, findings)
     }
 
-    static func read(_ root: YAMLNode, _ findings: inout Findings) -> [Principle]? {
+    static func readFile(_ root: YAMLNode, _ findings: inout Findings) -> [Principle]? {
         guard let record = Record<PrinciplesKey>(root, &findings) else { return nil }
         _ = record.text(.source, &findings)
-        return PrincipleReader.read(record.items(.principles, &findings), &findings)
+        return read(record.items(.principles, &findings), &findings)
+    }
+
+    /// The principles of a list. One without clauses counts as its own only clause.
+    static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [Principle] {
+        var ids: [String: YAMLNode] = [:]
+        var clauseIDs: [String: YAMLNode] = [:]
+        return nodes.compactMap { node in
+            guard let record = Record<PrincipleKey>(node, &findings) else { return nil }
+            let id = record.text(.id, &findings)
+            if let id, let place = record[.id] { claim(id, place, &ids, &findings) }
+            let title = record.text(.title, &findings) ?? ""
+            let description = record.text(.description, &findings) ?? ""
+            var clauses = record.items(.clauses, &findings).compactMap {
+                readClause($0, &clauseIDs, &findings)
+            }
+            guard let id else { return nil }
+            if record[.clauses] == nil {
+                clauses = [Clause(id: ClauseID(id), title: title, description: description)]
+                if let place = record[.id] { claim(id, place, &clauseIDs, &findings) }
+            }
+            return Principle(id: id, title: title, description: description, clauses: clauses)
+        }
+    }
+
+    private static func readClause(
+        _ node: YAMLNode, _ ids: inout [String: YAMLNode], _ findings: inout Findings
+    ) -> Clause? {
+        guard let record = Record<ClauseKey>(node, &findings) else { return nil }
+        let title = record.text(.title, &findings) ?? ""
+        let description = record.text(.description, &findings) ?? ""
+        let words = record.text(.asTheLetterPutsIt, &findings)
+        guard let id = record.text(.id, &findings), let place = record[.id] else { return nil }
+        claim(id, place, &ids, &findings)
+        return Clause(id: ClauseID(id), title: title, description: description, asTheLetterPutsIt: words)
+    }
+
+    private static func claim(
+        _ id: String, _ node: YAMLNode, _ ids: inout [String: YAMLNode], _ findings: inout Findings
+    ) {
+        if let first = ids[id] {
+            findings.duplicateID(id, at: node.range, first: first.range)
+        } else {
+            ids[id] = node
+        }
     }
 }
 
@@ -26,4 +70,18 @@ private enum PrinciplesKey: Int, RecordKey {
 
     static let shape = RecordShape(
         "a file of principles", ["hrdd", "source", "principles"], required: ["principles"])
+}
+
+private enum PrincipleKey: Int, RecordKey {
+    case id, title, description, clauses
+
+    static let shape = RecordShape(
+        "a principle", ["id", "title", "description", "clauses"], required: ["id", "title"])
+}
+
+private enum ClauseKey: Int, RecordKey {
+    case id, title, description, asTheLetterPutsIt
+
+    static let shape = RecordShape(
+        "a clause", ["id", "title", "description", "as-the-letter-puts-it"], required: ["id"])
 }

@@ -26,7 +26,7 @@ public enum QuestionnaireReader {
         let letter = record[.letter].flatMap {
             LetterCitationReader.read($0, place: record.keyRange(.letter), &findings)
         }
-        let principles = PrincipleReader.read(record.items(.principles, &findings), &findings)
+        let principles = PrinciplesReader.read(record.items(.principles, &findings), &findings)
         let terms = TermsReader.read(record.items(.terms, &findings), &findings)
         let scales = ScaleReader.read(record.items(.scales, &findings), &findings)
         let defaultScale = record.text(.defaultScale, &findings)

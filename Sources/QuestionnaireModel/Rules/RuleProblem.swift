@@ -2,6 +2,7 @@
 ///
 /// It names the place by id and key; who read the file knows the line.
 public struct RuleProblem: Sendable, Hashable {
+    /// An error refuses the file, a warning does not.
     public enum Severity: String, Sendable, Hashable { case error, warning }
 
     /// Where the rule stands.
