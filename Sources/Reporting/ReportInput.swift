@@ -59,7 +59,8 @@ public struct ReportInput: Sendable {
 extension ReportInput {
     /// The answer file's name without its folders.
     package var fileName: String {
-        source.name.split(separator: "/").last.map(String.init) ?? source.name
+        let name = source.name.utf8
+        return name.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source.name
     }
 
     /// The same with everything taken away that the options do not let out.

@@ -9,7 +9,7 @@ package struct WebAddress: Sendable, Hashable {
     package init?(_ text: String) {
         guard let host = text.withBytes({ Self.host(of: $0) }) else { return nil }
         self.host = host
-        encoded = text.utf8.allSatisfy(Self.staysInPlace) ? text : text.withBytes(Self.encode)
+        encoded = text.withBytes { $0.allSatisfy(Self.staysInPlace) ? nil : Self.encode($0) } ?? text
     }
 
     private static func host(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
@@ -42,7 +42,14 @@ package struct WebAddress: Sendable, Hashable {
     }
 
     private static func staysInPlace(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || isAny(byte, of: "-._~:/?#@!&+,;=%")
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"),
+            UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+            UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
+            UInt8(ascii: "%"):
+            true
+        default: byte.isAlphanumeric
+        }
     }
 
     private static func encode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

@@ -93,7 +93,7 @@ struct MarkdownPage: Page {
             }
         case .list(let list):
             self.list(list.style, tight: list.isTight, of: list.items.count) { $0.tell(list.items[$1]) }
-        case .quotation(let quotation): self.quotation(quotation)
+        case .quotation(let quotation): tell(quotation)
         case .definitions(let definitions): self.definitions(definitions)
         case .contents: contents = contents ?? MarkdownContents(at: out.count)
         // The table beside it says the same.
@@ -186,7 +186,7 @@ struct MarkdownPage: Page {
         place = outer
     }
 
-    private mutating func quotation(_ quotation: Quotation) {
+    mutating func tell(_ quotation: Quotation) {
         begin(.quotationOrList)
         out.append("> ")
         isAtLineStart = true
@@ -249,7 +249,7 @@ struct MarkdownPage: Page {
         let widths = table.widths
         for row in 0...count {
             if row > 0 { newLine() }
-            table.write(row: row, widths, to: &out)
+            table.write(row: row, widths, pieces, to: &out)
             guard row == 0 else { continue }
             newLine()
             table.writeRule(widths, to: &out)
@@ -257,18 +257,18 @@ struct MarkdownPage: Page {
     }
 
     mutating func put(cell: Piece) {
-        table.cells.append(pieces[cell.place])
-        table.endCell(width: cell.width)
+        table.add(cell.place, isPiece: true, width: cell.width)
     }
 
     mutating func cell(_ line: (inout MarkdownPage) -> Void) {
-        let start = table.cells.count
+        let start = table.text.count
         // Written aside, so that its width can be taken.
-        swap(&out, &table.cells)
+        swap(&out, &table.text)
         (isInTable, isAtLineStart) = (true, false)
         line(&self)
         isInTable = false
-        swap(&out, &table.cells)
-        table.endCell(width: DisplayWidth.of(table.cells[start..<table.cells.count]))
+        swap(&out, &table.text)
+        let place = start..<table.text.count
+        table.add(place, isPiece: false, width: DisplayWidth.of(table.text[place]))
     }
 }

@@ -47,6 +47,7 @@ struct DocumentPage: Page {
     mutating func put(passage: [Block]) { blocks += passage }
     mutating func put(heading: Heading) { blocks.append(.heading(heading)) }
     mutating func tell(_ block: Block) { blocks.append(block) }
+    mutating func tell(_ quotation: Quotation) { blocks.append(.quotation(quotation)) }
     mutating func paragraph(_ line: (inout Self) -> Void) { blocks.append(.paragraph(self.line(line))) }
 
     mutating func list(_ style: List.Style, tight: Bool, of count: Int, item: (inout Self, Int) -> Void) {

@@ -41,6 +41,7 @@ protocol Page {
     mutating func put(passage: Passage)
     mutating func put(heading: ReadyHeading)
     mutating func tell(_ block: Block)
+    mutating func tell(_ quotation: Quotation)
     mutating func paragraph(_ line: (inout Self) -> Void)
     /// - Parameters:
     ///   - tight: whether items stand without blank lines between them.

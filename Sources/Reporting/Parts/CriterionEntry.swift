@@ -149,13 +149,13 @@ extension ReportComposer {
     func isWithheld(_ text: WrittenText) -> Bool { input.options.isPublic && text.isConfidential }
 
     /// The text as a quotation, folded, with the place where the rest stands.
-    func quote(_ text: WrittenText, to limit: Int? = nil) -> Block {
+    func quote(_ text: WrittenText, to limit: Int? = nil) -> Quotation {
         quote(text.text, in: fileName, from: line(text.range), to: limit ?? Self.statementLimit)
     }
 
     /// `file` is the answer file's name; `nil` is the letter.
-    func quote(_ text: String, in file: String?, from line: Int, to limit: Int) -> Block {
-        guard text.utf8.count > limit, text.count > limit else { return .quotation(Quotation(text)) }
+    func quote(_ text: String, in file: String?, from line: Int, to limit: Int) -> Quotation {
+        guard text.utf8.count > limit, text.count > limit else { return Quotation(text) }
         var head = text.prefix(limit)
         if let blank = head.lastIndex(where: { $0 == " " || $0 == "\n" }),
             head.distance(from: blank, to: head.endIndex) < 60
@@ -163,14 +163,13 @@ extension ReportComposer {
             head = head[..<blank]
         }
         let left = text.count - head.count
-        return .quotation(
-            Quotation(
-                String(head) + " …",
-                continuation: [
-                    .text("\(Words.count(left, "more character")) in "),
-                    file.map { .code($0) } ?? "the letter",
-                    .text(", from line \(line) on."),
-                ]))
+        return Quotation(
+            String(head) + " …",
+            continuation: [
+                .text("\(Words.count(left, "more character")) in "),
+                file.map { .code($0) } ?? "the letter",
+                .text(", from line \(line) on."),
+            ])
     }
 
     // MARK: Evidence

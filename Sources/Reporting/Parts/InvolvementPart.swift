@@ -14,7 +14,7 @@ extension ReportComposer {
             let of: Line = isOther ? [" of ", .foreign(recipient)] : []
             let line: Line = [.text(" (line \(alleged.line)):")]
             blocks.append(.paragraph(["The letter says"] + of + line))
-            blocks.append(quote(alleged.text, in: nil, from: alleged.line, to: 600))
+            blocks.append(.quotation(quote(alleged.text, in: nil, from: alleged.line, to: 600)))
             let standing = "\(suggestion) That is an allegation, and not proven"
             blocks.append(
                 .paragraph(

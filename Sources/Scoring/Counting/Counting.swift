@@ -55,13 +55,6 @@ struct Counting: Sendable {
         return changes
     }
 
-    /// What a criterion counts as with another answer to it alone.
-    func counted(_ index: Int, as answer: ReadAnswer) -> Counted {
-        // Named, so that the look-up does not take the whole questionnaire along.
-        let (counted, read) = (counted, read)
-        return rules.count(index, answer) { (counted[$0], read[$0].state) }
-    }
-
     /// Puts another answer to one criterion in the place of what the sheet says.
     mutating func set(_ index: Int, to answer: ReadAnswer) {
         let changes = changes(setting: index, to: answer)

@@ -89,8 +89,7 @@ private struct GapWorth {
         guard let floor else { return nil }
         if run.prepared.items[index].isAnnex, !run.countsAnnex { return .zero }
         if isAdditive, run.prepared.items[index].followers.isEmpty {
-            let then = counting.counted(index, as: run.prepared.bestAnswers[index])
-            return added(index, then.points) * run.method.max
+            return isClosed(index) ? .zero : added(index, run.prepared.bestPoints[index]) * run.method.max
         }
         let changes = counting.changes(setting: index, to: run.prepared.bestAnswers[index])
         guard isAdditive else {
@@ -100,6 +99,12 @@ private struct GapWorth {
             return (then.floor - floor) * run.method.max
         }
         return changes.map { added($0.index, $0.counted.points) }.sum * run.method.max
+    }
+
+    /// Whether no answer to it earns anything.
+    private func isClosed(_ index: Int) -> Bool {
+        let rule = counting.counted[index].rule
+        return rule == .prerequisiteNotMet || rule == .replyRefused
     }
 
     /// A follow-up in an annex that stands beside the score may change with what it follows, and adds nothing.
@@ -125,8 +130,10 @@ extension Run {
 /// What is missing, in words.
 struct GapWords {
     private let run: Run
-    /// Sentences that differ by evidence alone are put together once.
-    private var known: [(isPartly: Bool, grade: Evidence.Kind?, cap: Rational, words: String)] = []
+    /// Sentences that differ by evidence alone are put together once: by its grade, of what is met and of what is
+    /// partly met.
+    private var known = [(cap: Rational, words: String)?](
+        repeating: nil, count: 2 * (Evidence.Kind.allCases.count + 1))
 
     init(_ run: Run) { self.run = run }
 
@@ -164,14 +171,12 @@ struct GapWords {
 
     private mutating func earning(isPartly: Bool, _ grade: Evidence.Kind?, _ cap: Rational) -> String {
         if isPartly, cap == .one { return "Met in part." }
-        let same = known.indices.first {
-            known[$0].isPartly == isPartly && known[$0].grade == grade && known[$0].cap == cap
-        }
-        if let same { return known[same].words }
+        let place = 2 * (grade.map { $0.strength + 1 } ?? 0) + (isPartly ? 1 : 0)
+        if let same = known[place], same.cap == cap { return same.words }
         let words =
             "\(isPartly ? "Met in part" : "Said to be met"), \(Self.basis(grade)), which earns "
             + "\((cap * 100).shortText(decimals: 2)) % of \(isPartly ? "that part" : "it")."
-        known.append((isPartly, grade, cap, words))
+        known[place] = (cap, words)
         return words
     }
 

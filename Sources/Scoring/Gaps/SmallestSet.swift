@@ -40,7 +40,7 @@ struct SmallestSet {
         guard trees.map(\.size).reduce(0, +) <= treeLimit else { return nil }
         var alone = alone.filter { $0.gain > .zero }
         var inTrees = [Choice(gain: .zero, steps: [])]
-        for tree in trees { inTrees = join(inTrees, choices(tree, isOpen: true)) }
+        for tree in trees { inTrees = join(inTrees, choices(tree)) }
         var sums = [Rational.zero]
         for size in 0...(alone.count + inTrees.count - 1) {
             if size > 0, size <= alone.count {
@@ -67,10 +67,9 @@ struct SmallestSet {
     }
 
     /// The best choice of each number of steps in a tree, from none on.
-    private static func choices(_ tree: Step, isOpen: Bool) -> [Choice] {
-        guard isOpen else { return [Choice(gain: .zero, steps: [])] }
+    private static func choices(_ tree: Step) -> [Choice] {
         var behind = [Choice(gain: .zero, steps: [])]
-        for step in tree.behind { behind = join(behind, choices(step, isOpen: true)) }
+        for step in tree.behind { behind = join(behind, choices(step)) }
         let taken = behind.map { Choice(gain: $0.gain + tree.gain, steps: [tree.index] + $0.steps) }
         let untaken =
             tree.opensUntaken
