@@ -1,4 +1,4 @@
-/// A text as words, each knowing its sentence and its bytes; many texts are read into the room of one.
+/// A text as words and sentences, each word knowing its bytes; many texts are read into the room of one.
 struct LintText {
     struct Word {
         /// Its letters in `letters`: in lower case, with straight apostrophes and none at the end.
@@ -7,7 +7,6 @@ struct LintText {
         var hash: UInt32
         /// In the vocabulary of the language; −1 where no phrase names it.
         var number = -1
-        var sentence: Int
         /// Offsets into the text's UTF-8.
         var bytes: Range<Int>
     }
@@ -27,6 +26,7 @@ struct LintText {
     mutating func read(_ text: String) {
         self.text = text
         words.removeAll(keepingCapacity: true)
+        sentences.removeAll(keepingCapacity: true)
         // No letter's lower case takes twice the bytes.
         let room = 2 * text.utf8.count
         if letters.count < room { letters = [UInt8](repeating: 0, count: 2 * room) }
@@ -34,11 +34,10 @@ struct LintText {
         latinShare = text.withUTF8 { bytes in
             letters.withUnsafeMutableBufferPointer { letters in
                 var cutter = WordCutter(bytes, letters)
-                cutter.run(&words)
+                cutter.run(&words, &sentences)
                 return cutter.latinShare
             }
         }
-        findSentences()
     }
 
     /// Looks up the words' numbers, and counts those by which the language is known.
@@ -53,16 +52,6 @@ struct LintText {
             }
         }
         return known
-    }
-
-    private mutating func findSentences() {
-        sentences.removeAll(keepingCapacity: true)
-        var start = 0
-        for index in words.indices where words[index].sentence != words[start].sentence {
-            sentences.append(start..<index)
-            start = index
-        }
-        if start < words.count { sentences.append(start..<words.count) }
     }
 
     func isYear(_ index: Int) -> Bool {
@@ -87,36 +76,42 @@ struct LintText {
 private struct WordCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let letters: UnsafeMutableBufferPointer<UInt8>
+    private let lower = Self.lower
     /// Of the letters written so far, and of those of the current word.
     private var end = 0
     private var wordStart = 0
     private var hash = Vocabulary.seed
     private var start = 0
-    private var sentence = 0
+    /// The first word of the current sentence.
+    private var sentenceStart = 0
     private var endsSentence = false
     private var lineEnds = 0
-    private var (letterCount, latinCount) = (0, 0)
+    private var (latinCount, otherCount) = (0, 0)
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
         self.letters = letters
     }
 
-    var latinShare: Int { letterCount == 0 ? 100 : latinCount * 100 / letterCount }
+    var latinShare: Int {
+        let count = latinCount + otherCount
+        return count == 0 ? 100 : latinCount * 100 / count
+    }
 
-    mutating func run(_ words: inout [LintText.Word]) {
-        let bytes = bytes
+    mutating func run(_ words: inout [LintText.Word], _ sentences: inout [Range<Int>]) {
+        let (bytes, lower) = (bytes, lower)
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
-            switch byte {
-            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
-                begin(at: offset)
+            if lower[Int(byte)] != 0 {
+                begin(at: offset, words.count, &sentences)
                 offset = appendRun(from: offset)
                 continue
+            }
+            switch byte {
             case UInt8(ascii: "'") where end > wordStart: append(byte)
             case 0x80...:
-                offset += other(at: offset, &words)
+                offset += other(at: offset, &words, &sentences)
                 continue
             default:
                 flush(offset, &words)
@@ -131,32 +126,44 @@ private struct WordCutter {
             offset += 1
         }
         flush(offset, &words)
+        if sentenceStart < words.count { sentences.append(sentenceStart..<words.count) }
     }
+
+    /// The letters and digits of ASCII in lower case, by byte; 0 for every other byte.
+    private static nonisolated(unsafe) let lower: UnsafePointer<UInt8> = {
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        table.initialize(repeating: 0, count: 256)
+        for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(digit)] = digit }
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            table[Int(letter)] = letter
+            table[Int(letter & 0xDF)] = letter
+        }
+        return UnsafePointer(table)
+    }()
 
     /// Letters and digits of ASCII, in lower case; where they end.
     private mutating func appendRun(from start: Int) -> Int {
         // Named, so that they stay in registers.
-        let (bytes, letters) = (bytes, letters)
-        var (offset, end, hash, digits) = (start, end, hash, 0)
+        let (bytes, letters, lower) = (bytes, letters, lower)
+        var (offset, end, hash, latinCount) = (start, end, hash, latinCount)
         while offset < bytes.count {
-            // Of digits the bit is set already.
-            let byte = bytes[offset] | 0x20
-            let isDigit = bytes[offset] &- 0x30 < 10
-            guard isDigit || byte &- 0x61 < 26 else { break }
-            if isDigit { digits += 1 }
-            letters[end] = byte
-            hash = Vocabulary.hash(byte, after: hash)
+            let letter = lower[Int(bytes[offset])]
+            guard letter != 0 else { break }
+            letters[end] = letter
+            hash = Vocabulary.hash(letter, after: hash)
+            // 1 for a letter, 0 for a digit.
+            latinCount &+= Int(letter >> 6)
             end += 1
             offset += 1
         }
-        (self.end, self.hash) = (end, hash)
-        letterCount += offset - start - digits
-        latinCount += offset - start - digits
+        (self.end, self.hash, self.latinCount) = (end, hash, latinCount)
         return offset
     }
 
     /// A scalar beyond ASCII; its width in bytes.
-    private mutating func other(at offset: Int, _ words: inout [LintText.Word]) -> Int {
+    private mutating func other(
+        at offset: Int, _ words: inout [LintText.Word], _ sentences: inout [Range<Int>]
+    ) -> Int {
         let byte = bytes[offset]
         let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         var value = UInt32(byte) & (0x7F >> UInt32(width))
@@ -167,15 +174,13 @@ private struct WordCutter {
         if scalar == "\u{2019}", end > wordStart {
             append(UInt8(ascii: "'"))
         } else if let lower = scalar.lowerLatin1 {
-            letterCount += 1
             latinCount += 1
-            begin(at: offset)
+            begin(at: offset, words.count, &sentences)
             append(0xC3)
             append(lower)
         } else if scalar.properties.isAlphabetic {
-            letterCount += 1
-            if value < 0x250 || (0x1E00...0x1EFF).contains(value) { latinCount += 1 }
-            begin(at: offset)
+            if value < 0x250 || (0x1E00...0x1EFF).contains(value) { latinCount += 1 } else { otherCount += 1 }
+            begin(at: offset, words.count, &sentences)
             for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
         } else {
             flush(offset, &words)
@@ -184,13 +189,15 @@ private struct WordCutter {
         return width
     }
 
-    private mutating func begin(at offset: Int) {
+    /// - Parameter count: of the words so far.
+    private mutating func begin(at offset: Int, _ count: Int, _ sentences: inout [Range<Int>]) {
         lineEnds = 0
         guard end == wordStart else { return }
         start = offset
         // Only what comes after it shows that a full stop ended a sentence.
         if endsSentence {
-            sentence += 1
+            if sentenceStart < count { sentences.append(sentenceStart..<count) }
+            sentenceStart = count
             endsSentence = false
         }
     }
@@ -208,7 +215,7 @@ private struct WordCutter {
             hash = Vocabulary.hash(of: letters[wordStart..<end])
         }
         words.append(
-            LintText.Word(letters: wordStart..<end, hash: hash, sentence: sentence, bytes: start..<offset))
+            LintText.Word(letters: wordStart..<end, hash: hash, bytes: start..<offset))
         wordStart = end
         hash = Vocabulary.seed
     }

@@ -11,7 +11,7 @@ struct Vocabulary: Sendable {
     private struct Slot {
         var hash: UInt32
         /// −1 where there is none.
-        var number: Int
+        var number: Int32
         static let free = Slot(hash: 0, number: -1)
     }
 
@@ -34,7 +34,7 @@ struct Vocabulary: Sendable {
         if 2 * count > slots.count {
             let known = slots.filter { $0.number >= 0 }
             slots = [Slot](repeating: .free, count: 2 * slots.count)
-            for slot in known { place(slot.number, slot.hash) }
+            for slot in known { place(Int(slot.number), slot.hash) }
         }
         place(count - 1, hash)
         return count - 1
@@ -43,7 +43,7 @@ struct Vocabulary: Sendable {
     private mutating func place(_ number: Int, _ hash: UInt32) {
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot].number >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Slot(hash: hash, number: number)
+        slots[slot] = Slot(hash: hash, number: Int32(clamping: number))
     }
 
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -54,12 +54,14 @@ struct Vocabulary: Sendable {
 
     /// −1 where no phrase names it.
     func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot].number >= 0 {
-            if slots[slot].hash == hash, isWord(slots[slot].number, word) { return slots[slot].number }
-            slot = (slot + 1) & (slots.count - 1)
+        let last = slots.count - 1
+        var place = Int(hash) & last
+        while true {
+            let slot = slots[place]
+            if slot.number < 0 { return -1 }
+            if slot.hash == hash, isWord(Int(slot.number), word) { return Int(slot.number) }
+            place = (place + 1) & last
         }
-        return -1
     }
 
     func isFrequent(_ number: Int) -> Bool { number >= 0 && number < frequent }
