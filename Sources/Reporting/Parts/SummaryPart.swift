@@ -74,7 +74,8 @@ extension ReportComposer {
         var parts: [Part] = []
         for principle in assessment.principles {
             for clause in principle.clauses {
-                guard let score = clause.score.score else { continue }
+                // One criterion makes neither a strength nor a weakness.
+                guard let score = clause.score.score, clause.criteria > 1 else { continue }
                 let name = { () -> Line in
                     let title = SafeText.oneLine(clause.title)
                     return [
