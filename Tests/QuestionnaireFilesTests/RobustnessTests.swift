@@ -7,6 +7,29 @@ import Testing
 
 /// Readers meet what strangers send: they must end, never trap, and refuse only with a word.
 @Suite struct RobustnessTests {
+    private let answers = """
+        hrdd: answers/1
+        questionnaire: sample
+        company: A
+        basis: self-assessment
+        as-of: 2026-03-01
+        involvement:
+          - {impact: x, claim: caused, evidence: [{kind: reply}]}
+        answers:
+          leverage.exit:
+            answer: not-applicable
+            reason: a
+            evidence:
+              - {kind: public-document, title: a, url: https://a.example, date: 2025}
+            action: {due: 2026}
+          leverage.share: 3
+          leverage.policy: yes
+        """
+
+    private func shipped(_ path: String) throws -> String {
+        String(decoding: try Shipped.file(path).bytes, as: UTF8.self)
+    }
+
     /// Lines swapped, cut, doubled, words exchanged: what editing by hand does to a file.
     private func damaged(_ lines: [String], by generator: inout SplitMix64) -> String {
         var lines = lines
@@ -34,28 +57,10 @@ import Testing
         let checker = FileChecker(
             principles: nil, method: nil, known: ["sample"],
             find: { $0 == "sample" ? sampleQuestionnaire : nil })
-        let answers = """
-            hrdd: answers/1
-            questionnaire: sample
-            company: A
-            basis: self-assessment
-            as-of: 2026-03-01
-            involvement:
-              - {impact: x, claim: caused, evidence: [{kind: reply}]}
-            answers:
-              leverage.exit:
-                answer: not-applicable
-                reason: a
-                evidence:
-                  - {kind: public-document, title: a, url: https://a.example, date: 2025}
-                action: {due: 2026}
-              leverage.share: 3
-              leverage.policy: yes
-            """
         let texts = [
-            answers, String(decoding: try Shipped.file("method.yaml").bytes, as: UTF8.self),
+            answers, try shipped("method.yaml"),
             QuestionnaireWriter.text(of: sampleQuestionnaire.questionnaire),
-            String(decoding: try Shipped.file("catalogue/08-cooperation.yaml").bytes, as: UTF8.self),
+            try shipped("catalogue/08-cooperation.yaml"),
         ]
         var refused = 0
         for round in 0..<400 {
@@ -72,6 +77,47 @@ import Testing
             }
         }
         #expect(refused > 200, "seed \(seed)")
+    }
+
+    /// Every value in turn left blank, in several ways, or put into the wrong form.
+    private func changed(_ text: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return lines.indices.flatMap { index -> [String] in
+            guard let colon = lines[index].firstRange(of: ": ") else { return [] }
+            return ["", "\"  \"", "' '", "|-", "[]", "{}", "[a, b]", "{a: b}"].map { value in
+                var lines = lines
+                lines[index] = lines[index][..<colon.upperBound] + value
+                return lines.joined(separator: "\n")
+            }
+        }
+    }
+
+    // A file that gives no value and no error would be passed over without a word.
+    @Test func `whatever a value is changed to, a file that is not read is refused with an error`() throws {
+        func isTold<Value>(_ reading: Reading<Value>) -> Bool {
+            (reading.value == nil) == reading.diagnostics.hasErrors
+        }
+        let readers: [(text: String, isTold: (SourceFile) -> Bool)] = [
+            (answers, { isTold(AnswersReader.read($0, questionnaire: sampleQuestionnaire)) }),
+            (
+                QuestionnaireWriter.text(of: sampleQuestionnaire.questionnaire),
+                { isTold(QuestionnaireReader.read($0)) }
+            ),
+            (try shipped("method.yaml"), { isTold(MethodReader.read($0)) }),
+            (try shipped("lints/en.yaml"), { isTold(LintsReader.read($0)) }),
+            (try shipped("principles.yaml"), { isTold(PrinciplesReader.read($0)) }),
+            (
+                "hrdd: register/1\ncompanies:\n  - name: A\n    questionnaire: sample\n    file: a.yaml",
+                { isTold(RegisterReader.read($0)) }
+            ),
+        ]
+        for (text, isTold) in readers {
+            let files = changed(text)
+            #expect(files.count > 20)
+            for file in files {
+                #expect(isTold(SourceFile(name: "changed.yaml", text: file)), "\(file.prefix(2_000))")
+            }
+        }
     }
 
     @Test func `a file of nothing but mistakes costs little`() {
