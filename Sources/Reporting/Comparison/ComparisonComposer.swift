@@ -247,7 +247,10 @@ struct ComparisonComposer {
         }
         rows.append([["Method"], [.code(comparison.method.id.text)], [.code(input.digests.method)]])
         rows += all.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
-            .map { [["Answers"], [.code(SafeText.oneLine($0.name))], [.code($0.digest)]] }
+            .map { file in
+                let whose = input.analysts([file]).map { Inline.foreign(", \(SafeText.oneLine($0))") }
+                return [["Answers"], [.code(SafeText.oneLine(file.name))] + whose, [.code(file.digest)]]
+            }
         let version = input.toolVersion.isEmpty ? "" : " \(input.toolVersion)"
         return [
             .heading(Heading(2, ["Digests"], anchor: .digests)),

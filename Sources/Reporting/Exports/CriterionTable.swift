@@ -15,7 +15,7 @@ enum CriterionTable {
         "statement",
         "evidence_named", "company_agrees", "company_comment", "action_owner", "action_due", "action_note",
         "line",
-        "column",
+        "column", "analyst",
     ]
 
     /// The row of the columns' names.
@@ -67,7 +67,7 @@ enum CriterionTable {
             ]
             row += [
                 answer?.action?.note?.text ?? "", position.map { String($0.line) } ?? "",
-                position.map { String($0.column) } ?? "",
+                position.map { String($0.column) } ?? "", input.sheet.analyst ?? "",
             ]
             append(row, to: &out)
         }
