@@ -8,7 +8,7 @@ struct AggregationReader {
 
     /// The aggregations of a list; from then on their names are known.
     mutating func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [Aggregation] {
-        var places: [String: YAMLNode] = [:]
+        var uses = FirstUses()
         var aggregations: [Aggregation] = []
         for node in nodes {
             guard let record = Record<AggregationKey>(node, &findings) else { continue }
@@ -21,11 +21,7 @@ struct AggregationReader {
             let max = record.number(.max, isPositive: true, &findings)
             let round = record.integer(.round, &findings)
             guard let name = record.text(.name, &findings), let place = record[.name] else { continue }
-            if let first = places[name] {
-                findings.duplicateID(name, at: place.range, first: first.range)
-            } else {
-                places[name] = place
-            }
+            uses.claim(name, at: place.range, &findings)
             names.append(name)
             aggregations.append(
                 Aggregation(
@@ -77,14 +73,11 @@ struct AggregationReader {
     }
 
     func readViews(_ nodes: [YAMLNode], _ findings: inout Findings) -> [View] {
-        var places: [ItemID: ByteRange] = [:]
+        var ids = FirstUses()
         return nodes.compactMap { node in
             guard let record = Record<ViewKey>(node, &findings) else { return nil }
             let id = record.id(.id, &findings)
-            if let id, let place = record[.id]?.range {
-                if let first = places[id] { findings.duplicateID(id.text, at: place, first: first) }
-                places[id] = places[id] ?? place
-            }
+            if let id, let place = record[.id] { ids.claim(id.text, at: place.range, &findings) }
             let title = record.text(.title, &findings) ?? ""
             let grouping = readGrouping(record, &findings)
             let name = use(record, .use, &findings)

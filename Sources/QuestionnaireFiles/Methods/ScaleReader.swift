@@ -5,17 +5,13 @@ import StrictYAML
 /// Reads scales, in questionnaires and in methods.
 enum ScaleReader {
     static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [Scale] {
-        var names: [String: YAMLNode] = [:]
+        var names = FirstUses()
         return nodes.compactMap { node in
             guard let record = Record<ScaleKey>(node, &findings) else { return nil }
             let full = record.number(.full, isPositive: true, &findings) ?? .one
             let choices = readChoices(record.items(.choices, &findings), full: full, &findings)
             guard let name = record.text(.name, &findings), let place = record[.name] else { return nil }
-            if let first = names[name] {
-                findings.duplicateID(name, at: place.range, first: first.range)
-            } else {
-                names[name] = place
-            }
+            names.claim(name, at: place.range, &findings)
             return Scale(name: name, full: full, choices: choices)
         }
     }
@@ -23,7 +19,7 @@ enum ScaleReader {
     private static func readChoices(
         _ nodes: [YAMLNode], full: Rational, _ findings: inout Findings
     ) -> [Scale.Choice] {
-        var words: [String: YAMLNode] = [:]
+        var words = FirstUses()
         return nodes.compactMap { node -> Scale.Choice? in
             guard let record = Record<ChoiceKey>(node, &findings) else { return nil }
             let state: AnswerState? = record.word(.state, &findings)
@@ -36,11 +32,7 @@ enum ScaleReader {
             guard let word = record.text(.word, &findings), let place = record[.word], let state else {
                 return nil
             }
-            if let first = words[word] {
-                findings.duplicateID(word, at: place.range, first: first.range)
-                return nil
-            }
-            words[word] = place
+            guard words.claim(word, at: place.range, &findings) else { return nil }
             return Scale.Choice(word: word, state: state, points: points)
         }
     }

@@ -18,7 +18,7 @@ struct CriterionReader {
     let clauses: Set<String>?
     private(set) var placed: [PlacedCriterion] = []
     /// Where each id was used first; groups and criteria share their names.
-    private var ids: [ItemID: ByteRange] = [:]
+    private var ids = FirstUses()
 
     init(_ demand: Demand, clauses: Set<String>?) {
         self.demand = demand
@@ -27,11 +27,7 @@ struct CriterionReader {
 
     /// Takes note of an id, or tells that it is taken.
     mutating func claim(_ id: ItemID, at range: ByteRange, _ findings: inout Findings) {
-        if let first = ids[id] {
-            findings.duplicateID(id.text, at: range, first: first)
-        } else {
-            ids[id] = range
-        }
+        ids.claim(id.text, at: range, &findings)
     }
 
     /// The criteria of a list.

@@ -22,12 +22,12 @@ public enum PrinciplesReader {
 
     /// The principles of a list. One without clauses counts as its own only clause.
     static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [Principle] {
-        var ids: [String: YAMLNode] = [:]
-        var clauseIDs: [String: YAMLNode] = [:]
+        var ids = FirstUses()
+        var clauseIDs = FirstUses()
         return nodes.compactMap { node in
             guard let record = Record<PrincipleKey>(node, &findings) else { return nil }
             let id = record.text(.id, &findings)
-            if let id, let place = record[.id] { claim(id, place, &ids, &findings) }
+            if let id, let place = record[.id] { ids.claim(id, at: place.range, &findings) }
             let title = record.text(.title, &findings) ?? ""
             let description = record.text(.description, &findings) ?? ""
             var clauses = record.items(.clauses, &findings).compactMap {
@@ -36,32 +36,22 @@ public enum PrinciplesReader {
             guard let id else { return nil }
             if record[.clauses] == nil {
                 clauses = [Clause(id: ClauseID(id), title: title, description: description)]
-                if let place = record[.id] { claim(id, place, &clauseIDs, &findings) }
+                if let place = record[.id] { clauseIDs.claim(id, at: place.range, &findings) }
             }
             return Principle(id: id, title: title, description: description, clauses: clauses)
         }
     }
 
     private static func readClause(
-        _ node: YAMLNode, _ ids: inout [String: YAMLNode], _ findings: inout Findings
+        _ node: YAMLNode, _ ids: inout FirstUses, _ findings: inout Findings
     ) -> Clause? {
         guard let record = Record<ClauseKey>(node, &findings) else { return nil }
         let title = record.text(.title, &findings) ?? ""
         let description = record.text(.description, &findings) ?? ""
         let words = record.text(.asTheLetterPutsIt, &findings)
         guard let id = record.text(.id, &findings), let place = record[.id] else { return nil }
-        claim(id, place, &ids, &findings)
+        ids.claim(id, at: place.range, &findings)
         return Clause(id: ClauseID(id), title: title, description: description, asTheLetterPutsIt: words)
-    }
-
-    private static func claim(
-        _ id: String, _ node: YAMLNode, _ ids: inout [String: YAMLNode], _ findings: inout Findings
-    ) {
-        if let first = ids[id] {
-            findings.duplicateID(id, at: node.range, first: first.range)
-        } else {
-            ids[id] = node
-        }
     }
 }
 

@@ -73,14 +73,11 @@ public enum QuestionnaireReader {
 /// Reads rules over several answers.
 enum CrossCheckReader {
     static func read(_ nodes: [YAMLNode], _ findings: inout Findings) -> [CrossCheck] {
-        var ids: [ItemID: ByteRange] = [:]
+        var ids = FirstUses()
         return nodes.compactMap { node in
             guard let record = Record<CrossCheckKey>(node, &findings) else { return nil }
             let id = record.id(.id, &findings)
-            if let id, let place = record[.id]?.range {
-                if let first = ids[id] { findings.duplicateID(id.text, at: place, first: first) }
-                ids[id] = ids[id] ?? place
-            }
+            if let id, let place = record[.id] { ids.claim(id.text, at: place.range, &findings) }
             let condition = record[.when].flatMap {
                 ConditionReader(.both).read($0, key: "when", &findings)
             }
