@@ -1,4 +1,5 @@
 import LetterReading
+import QuestionnaireModel
 
 /// A word or a sign of a text in normal form: what phrases are compared by.
 ///
@@ -80,6 +81,11 @@ extension Passage {
             parts.append(part)
         }
         return parts.joined(separator: " ")
+    }
+
+    /// A run of atoms as the words that put an ask.
+    func phrase(_ run: ArraySlice<Atom>, _ match: MatchedPhrase.Match) -> MatchedPhrase {
+        MatchedPhrase(words: printed(run), line: words(of: run).lines?.lowerBound, match: match)
     }
 
     /// The same words as a passage, uncut.

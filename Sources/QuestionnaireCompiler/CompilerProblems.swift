@@ -14,7 +14,7 @@ struct CompilerProblems {
         all.append(
             Diagnostic(
                 .warning, "uncovered-words",
-                "no ask of the catalogue covers \"\(words.shortened)\" in question \(question.number)",
+                "no ask of the catalogue covers \"\(words.cutAtSpace)\" in question \(question.number)",
                 explanation:
                     "It becomes a free-text ask, mapped to no clause and not scored, so that nothing of the letter is lost.",
                 in: file, at: question.passage.words(of: run).range,
@@ -49,7 +49,7 @@ struct CompilerProblems {
 
 extension String {
     /// At most about 120 characters, cut at a space.
-    fileprivate var shortened: String {
+    fileprivate var cutAtSpace: String {
         guard count > 120, let cut = prefix(110).lastIndex(of: " ") else { return self }
         return self[..<cut] + " …"
     }

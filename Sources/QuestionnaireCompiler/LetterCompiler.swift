@@ -1,4 +1,3 @@
-import Digest
 package import LetterReading
 package import QuestionnaireModel
 package import SourceText
@@ -67,7 +66,7 @@ package struct LetterCompiler: Sendable {
         let annex = annex(of: letter, &problems)
         var questionnaire = Questionnaire(
             id: LetterCompiler.id(forReference: letter.reference), title: LetterCompiler.title(of: letter),
-            edition: catalogue.edition, letter: citation(letter, file), principles: principles,
+            edition: catalogue.edition, letter: LetterCitation(letter, from: file), principles: principles,
             terms: catalogue.terms,
             groups: groups,
             annex: annex.groups, withdrawn: catalogue.withdrawn)
@@ -86,21 +85,14 @@ package struct LetterCompiler: Sendable {
     ) -> Group {
         let id = ItemID("question.\(question.number)")
         var asks: [(start: Int, group: Group)] = placed.map { place in
-            let run = atoms[place.atoms]
-            let phrase = MatchedPhrase(
-                words: question.passage.printed(run), line: question.passage.words(of: run).lines?.lowerBound,
-                match: place.isAlternative ? .alternative : .exact)
+            let phrase = question.passage.phrase(atoms[place.atoms], place.match)
             return (place.atoms.lowerBound, LetterCompiler.group(questionAsks[place.ask], phrase: phrase))
         }
         for (index, piece) in uncovered.enumerated() {
-            let run = atoms[piece]
-            let phrase = MatchedPhrase(
-                words: question.passage.printed(run), line: question.passage.words(of: run).lines?.lowerBound,
-                match: .none)
             let free = Group(
                 id: ItemID("\(id).free-\(index + 1)"), kind: .ask,
                 title: "Words that no ask of the catalogue covers",
-                phrase: phrase, children: [])
+                phrase: question.passage.phrase(atoms[piece], .none), children: [])
             asks.append((piece.lowerBound, free))
         }
         // A stable order: by position, and at the same place the catalogue's ask before the free text.
@@ -145,10 +137,7 @@ package struct LetterCompiler: Sendable {
                 groups.append(
                     LetterCompiler.group(ask, phrase: MatchedPhrase(words: "", line: nil, match: .none)))
             } else if let place = placed.first(where: { $0.ask == index }) {
-                let run = atoms[place.atoms]
-                let phrase = MatchedPhrase(
-                    words: passage.printed(run), line: passage.words(of: run).lines?.lowerBound,
-                    match: place.isAlternative ? .alternative : .exact)
+                let phrase = passage.phrase(atoms[place.atoms], place.match)
                 groups.append(LetterCompiler.group(ask, phrase: phrase))
             } else {
                 missing.append(ask.id)
@@ -156,56 +145,6 @@ package struct LetterCompiler: Sendable {
         }
         if !missing.isEmpty { problems.notInAnnex(missing, hasAnnex: letter.annex != nil) }
         return (groups, placed.count)
-    }
-
-    // MARK: Head
-
-    private func citation(_ letter: Letter, _ file: SourceFile) -> LetterCitation {
-        let alleged = letter.allegation.map { allegation in
-            AllegedInvolvement(
-                text: allegation.passage.text, line: allegation.passage.lines?.lowerBound ?? 1,
-                claim: allegation.claim.map { claim in
-                    switch claim {
-                    case .caused: .caused
-                    case .contributed: .contributed
-                    case .directlyLinked: .directlyLinked
-                    }
-                })
-        }
-        return LetterCitation(
-            reference: letter.reference, date: letter.date?.iso, addressee: letter.addressee,
-            company: letter.company,
-            mandates: letter.mandates, resolutions: letter.resolutions, allegedInvolvement: alleged,
-            publicInDays: letter.publication?.days, publicOn: letter.publication?.date?.iso,
-            source: LetterCompiler.baseName(file.name), sha256: SHA256.digest(of: file.bytes).hex)
-    }
-
-    private static func baseName(_ name: String) -> String {
-        name.split(separator: "/").last.map(String.init) ?? name
-    }
-
-    private static func title(of letter: Letter) -> String {
-        let reader =
-            switch letter.recipient {
-            case .government: "a Government"
-            case .company: letter.company ?? letter.addressee
-            }
-        return "Letter \(letter.reference) to \(reader)"
-    }
-
-    /// The reference in lower case, other characters' runs as one hyphen: `al-oth-54-2021`.
-    package static func id(forReference reference: String) -> ItemID {
-        var text = ""
-        for byte in reference.lowercased().utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                if !text.isEmpty, !text.hasSuffix("-") { text += "-" }
-            }
-        }
-        while text.hasSuffix("-") { text.removeLast() }
-        return ItemID(text)
     }
 
     /// The catalogue's words in lower case: by them a word broken over a line end is known.

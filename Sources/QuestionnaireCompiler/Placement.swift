@@ -1,3 +1,5 @@
+import QuestionnaireModel
+
 /// Where the catalogue's asks stand in a letter's questions.
 struct Placement {
     /// An ask in its question, with the words that put it.
@@ -6,6 +8,8 @@ struct Placement {
         /// Of the question's atoms.
         let atoms: Range<Int>
         let isAlternative: Bool
+
+        var match: MatchedPhrase.Match { isAlternative ? .alternative : .exact }
     }
 
     /// Of each question in turn, by position.
