@@ -76,7 +76,7 @@ enum ClosingWords {
             ])
         } else {
             items.append([
-                "The criteria, their weights and bands are a choice; others might choose differently."
+                "The questions, the criteria, their weights and bands are a choice; others might choose differently."
             ])
         }
         items.append([

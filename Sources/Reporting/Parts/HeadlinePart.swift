@@ -89,7 +89,7 @@ extension ReportComposer {
             questionnaire.letter != nil
             ? "The questions are the letter's; \(own) hrdd's"
             : speaksOfGuidingPrinciples
-                ? "\(Words.capitalised(own)) hrdd's"
+                ? "The questions sum up the letters' in hrdd's words; \(own) hrdd's too"
                 : "\(Words.capitalised(own)) those of the questionnaire and the method named below"
         let allegations =
             questionnaire.letter == nil ? "" : ", and what the letter alleges is not proven"
