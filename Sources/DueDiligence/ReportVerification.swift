@@ -107,6 +107,17 @@ public struct ReportVerification: Sendable {
         return start.contains("\"hrdd/line/1\"") ? .jsonl : nil
     }
 
+    /// Which command makes a text of several answer files, by its title; such a text is verified by making it again.
+    public static func commandOfSeveral(_ text: SourceFile) -> String? {
+        let start = String(decoding: unwrapped(text).report.bytes.prefix(1_000), as: UTF8.self)
+        let commands = [
+            ("Companies compared", "compare"), ("Agreement of ", "agree"), ("What changed", "diff"),
+        ]
+        return commands.first { title, _ in
+            start.hasPrefix("# \(title)") || start.contains("<title>\(title)")
+        }?.1
+    }
+
     private static func changedFiles(
         of report: SourceFile, _ format: ReportFormat, _ input: ReportInput
     ) -> [Difference] {

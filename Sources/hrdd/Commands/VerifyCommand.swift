@@ -138,6 +138,11 @@ enum VerifyCommand: Subcommand {
             throw UsageError(
                 "\(printable(report)) is an answer file: the report stands first, and behind it its answers")
         }
+        if let command = ReportVerification.commandOfSeveral(file) {
+            throw UsageError(
+                "\(printable(report)) is made of several answer files: run hrdd \(command) again, which gives the same bytes"
+            )
+        }
         let reading = assessor.assess(try FileAccess.read(answers))
         session.report(reading.diagnostics)
         guard let input = reading.value else { return false }
