@@ -29,76 +29,19 @@ struct Marker: Hashable {
 
     /// The marker at the beginning of these words, `nil` where there is none.
     init?(_ words: ArraySlice<Word>) {
-        guard let first = words.first, first.mark == nil else { return nil }
-        let next = words.dropFirst().first
-        // A number is short, and so is the word *Question*: cheap to rule out.
-        guard let lead = first.printed.unicodeScalars.first else { return nil }
-        if lead == "Q" || lead == "q" {
-            if let number = Marker.abbreviated(first) {
-                self.init(number, .named, words: 1)
-                return
-            }
-            guard let next, ["question", "q"].contains(first.core) else { return nil }
-            let digits = next.normal.utf8.prefix(while: \.isDigit)
-            let rest = Array(next.normal.utf8.dropFirst(digits.count))
-            guard let number = Marker.number(digits), rest.count <= 1,
-                rest.allSatisfy({ ".:)".utf8.contains($0) })
-            else { return nil }
-            // Without a sign it is a heading, and a capital follows.
-            guard !rest.isEmpty || words.dropFirst(2).first?.startsUppercase ?? false else { return nil }
-            self.init(number, .named, words: 2)
-            return
+        // Most words are no number: look at the first sign before anything else.
+        guard let first = words.first, first.mark == nil, let lead = first.printed.unicodeScalars.first else {
+            return nil
         }
-        guard lead == "(" || !lead.isASCII || ("0"..."9").contains(lead) else { return nil }
-        let bytes = Array(first.normal.utf8.prefix(16))
-        let opens = bytes.first == UInt8(ascii: "(") ? 1 : 0
-        let digits = bytes.dropFirst(opens).prefix(while: \.isDigit)
-        let rest = Array(bytes.dropFirst(opens + digits.count))
-        guard let number = Marker.number(digits) else {
-            // `( 1 )`
-            guard bytes.count == 1, opens == 1, let next, let number = Marker.number(next.normal.utf8),
-                words.dropFirst(2).first?.normal == ")"
-            else { return nil }
-            self.init(number, .parentheses, words: 3)
-            return
+        let found: Marker?
+        switch lead {
+        case "Q", "q": found = Self.named(first, words.dropFirst())
+        case "(", "0"..."9": found = Self.numbered(first, words.dropFirst())
+        case _ where !lead.isASCII: found = Self.numbered(first, words.dropFirst())
+        default: found = nil
         }
-        switch (opens, rest) {
-        case (1, Array(")".utf8)), (1, Array(").".utf8)):
-            self.init(number, .parentheses, words: 1)
-        case (0, Array(".".utf8)), (0, Array(".-".utf8)), (0, Array(".)".utf8)),
-            (0, Array(":".utf8)), (0, Array("-".utf8)):
-            self.init(number, .stop, words: 1)
-        case (0, Array(")".utf8)), (0, Array(").".utf8)):
-            self.init(number, .parenthesis, words: 1)
-        case (0, []):
-            guard let next else { return nil }
-            if next.normal == "." || next.normal == ".-" {
-                self.init(number, .stop, words: 2)
-            } else if next.normal == ")" {
-                self.init(number, .parenthesis, words: 2)
-            } else {
-                return nil
-            }
-        case (1, []):
-            guard let next, next.normal == ")" else { return nil }
-            self.init(number, .parentheses, words: 2)
-        default:
-            // `1.Please`: a capital right behind the sign.
-            guard first.layout.contains(.isPlain), rest.count >= 2, (65...90).contains(rest[1]) else {
-                return nil
-            }
-            if opens == 1 && rest[0] == UInt8(ascii: ")") {
-                self.init(number, .parentheses, bytes: opens + digits.count + 1)
-            } else if opens == 0 && rest[0] == UInt8(ascii: ")") {
-                self.init(number, .parenthesis, bytes: digits.count + 1)
-            } else if opens == 0 && rest[0] == UInt8(ascii: ".") && rest.count >= 3
-                && (97...122).contains(rest[2])
-            {
-                self.init(number, .stop, bytes: digits.count + 1)
-            } else {
-                return nil
-            }
-        }
+        guard let found else { return nil }
+        self = found
     }
 
     private init(_ number: Int, _ style: Style, words: Int = 0, bytes: Int = 0) {
@@ -108,11 +51,77 @@ struct Marker: Hashable {
         byteCount = bytes
     }
 
+    // MARK: With the word *Question*
+
+    /// `Q1.`, `Question 1:`, `Question 1`
+    private static func named(_ first: Word, _ rest: ArraySlice<Word>) -> Marker? {
+        if let number = abbreviated(first) { return Marker(number, .named, words: 1) }
+        guard let next = rest.first, ["question", "q"].contains(first.core) else { return nil }
+        let digits = next.normal.utf8.prefix(while: \.isDigit)
+        let sign = Array(next.normal.utf8.dropFirst(digits.count))
+        guard let number = number(digits), sign.count <= 1, sign.allSatisfy(".:)".utf8.contains) else {
+            return nil
+        }
+        // Without a sign it is a heading, and a capital follows.
+        let isHeading = rest.dropFirst().first?.startsUppercase ?? false
+        return sign.isEmpty && !isHeading ? nil : Marker(number, .named, words: 2)
+    }
+
     /// `Q1.`, `Q1:`
     private static func abbreviated(_ word: Word) -> Int? {
         let bytes = Array(word.normal.utf8.dropFirst())
         guard let sign = bytes.last, ".:)".utf8.contains(sign) else { return nil }
         return number(bytes.dropLast())
+    }
+
+    // MARK: By a sign
+
+    /// `1.`, `1)`, `(1)`, `1 .`, `( 1 )`, `1.Please`
+    private static func numbered(_ first: Word, _ rest: ArraySlice<Word>) -> Marker? {
+        let bytes = Array(first.normal.utf8.prefix(16))
+        let isOpen = bytes.first == UInt8(ascii: "(")
+        let digits = bytes.dropFirst(isOpen ? 1 : 0).prefix(while: \.isDigit)
+        let sign = String(decoding: bytes[digits.endIndex...], as: UTF8.self)
+        guard let number = number(digits) else {
+            guard bytes.count == 1, isOpen, let next = rest.first,
+                let number = Marker.number(next.normal.utf8),
+                rest.dropFirst().first?.normal == ")"
+            else { return nil }
+            return Marker(number, .parentheses, words: 3)
+        }
+        switch (isOpen, sign) {
+        case (true, ")"), (true, ")."): return Marker(number, .parentheses, words: 1)
+        case (false, "."), (false, ".-"), (false, ".)"), (false, ":"), (false, "-"):
+            return Marker(number, .stop, words: 1)
+        case (false, ")"), (false, ")."): return Marker(number, .parenthesis, words: 1)
+        case (_, ""): return apart(number, isOpen: isOpen, rest.first?.normal)
+        default:
+            return first.layout.contains(.isPlain)
+                ? glued(number, isOpen: isOpen, Array(sign.utf8), digits.endIndex) : nil
+        }
+    }
+
+    /// A number whose sign is a word of its own.
+    private static func apart(_ number: Int, isOpen: Bool, _ sign: String?) -> Marker? {
+        switch (isOpen, sign) {
+        case (true, ")"): Marker(number, .parentheses, words: 2)
+        case (false, "."), (false, ".-"): Marker(number, .stop, words: 2)
+        case (false, ")"): Marker(number, .parenthesis, words: 2)
+        default: nil
+        }
+    }
+
+    /// A number and its sign with a capital right behind them; behind a full stop a small letter follows that, or it
+    /// is an initial.
+    private static func glued(_ number: Int, isOpen: Bool, _ rest: [UInt8], _ signOffset: Int) -> Marker? {
+        guard rest.count >= 2, (65...90).contains(rest[1]) else { return nil }
+        if rest[0] == UInt8(ascii: ")") {
+            return Marker(number, isOpen ? .parentheses : .parenthesis, bytes: signOffset + 1)
+        }
+        guard !isOpen, rest[0] == UInt8(ascii: "."), rest.count >= 3, (97...122).contains(rest[2]) else {
+            return nil
+        }
+        return Marker(number, .stop, bytes: signOffset + 1)
     }
 
     /// A number from 1 to 999 in decimal digits.

@@ -62,14 +62,7 @@ package struct FileUpdate: Sendable {
 
     /// The whole file, the insertions made.
     package var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        var start = 0
-        for insertion in insertions {
-            bytes += file.bytes[start..<insertion.offset]
-            bytes += insertion.text.utf8
-            start = insertion.offset
-        }
-        return bytes + file.bytes[start...]
+        file.bytes.replacing(insertions.map { ($0.offset..<$0.offset, $0.text) })
     }
 
     /// Reads the result and looks for every entry of the file in it.

@@ -34,10 +34,10 @@ public enum IDRecordWriter {
         else { return Array((legend + "hrdd: \(FileKind.ids.marker)\nids:\n" + lines).utf8) }
         guard ids.value.kind == .mapping, ids.value.count > 0 else {
             let range = Int(ids.key.range.lower)..<lineEnd(behind: ids.value.range, in: file)
-            return made([(range, "ids:\n" + lines)], in: file.bytes)
+            return file.bytes.replacing([(range, "ids:\n" + lines)])
         }
         let edits = edits(to: ids.value, of: root, in: file, for: catalogue)
-        return edits.isEmpty ? nil : made(edits, in: file.bytes)
+        return edits.isEmpty ? nil : file.bytes.replacing(inOrder(edits))
     }
 
     private typealias Edit = (range: Range<Int>, text: String)
@@ -85,18 +85,10 @@ public enum IDRecordWriter {
     }
 
     /// What stands at one place keeps its order.
-    private static func made(_ edits: [Edit], in bytes: [UInt8]) -> [UInt8] {
-        var made: [UInt8] = []
-        var start = 0
-        let ordered = edits.enumerated().sorted {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-        }
-        for (range, text) in ordered.map(\.element) {
-            made += bytes[start..<range.lowerBound]
-            made += text.utf8
-            start = range.upperBound
-        }
-        return made + bytes[start...]
+    private static func inOrder(_ edits: [Edit]) -> [Edit] {
+        edits.enumerated()
+            .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+            .map(\.element)
     }
 
     private static func margin(of ids: YAMLNode, in file: SourceFile) -> Int {
