@@ -2,7 +2,7 @@ package import Pairing
 import QuestionnaireModel
 import Scoring
 
-/// The page that lists the reports in a folder. Of each report it holds a short line and nothing else.
+/// The page that lists the reports in a folder. It goes through them and holds none, so that there may be any number.
 package struct IndexReport {
     /// One report of the folder.
     package struct Row: Sendable {
@@ -36,63 +36,50 @@ package struct IndexReport {
         /// The same from its texts; `nil` where they are not those of a row.
         package init?(texts: [String]) {
             guard texts.count == 6 else { return nil }
-            (company, questionnaire, figures, path) = (texts[0], texts[1], texts[2], texts[3])
+            (company, path, questionnaire, figures) = (texts[0], texts[1], texts[2], texts[3])
             hasComments = !texts[4].isEmpty
             isWritten = texts[5].isEmpty
         }
 
-        /// What it says, to be put by.
+        /// What it says, to be put by; by these texts it is sorted.
         package var texts: [String] {
             [
-                company, questionnaire, figures, path, hasComments ? "comments" : "",
+                company, path, questionnaire, figures, hasComments ? "comments" : "",
                 isWritten ? "" : "unwritten",
             ]
         }
     }
 
-    /// Without what the company says.
-    private static let figureCount = 3
-    /// Company, path, figures, the number of the questionnaire's title, and whether it could not be written.
-    private var rows: PackedRows
-    private static let width = 5
-    private var titles: [String] = []
-    private var titleIndex: [String: Int] = [:]
-    /// Whether some company says something; only then there is a column for it.
-    private var hasComments = false
-    private var columns: [Table.Column] {
-        [
-            .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
-            .init("Reviewed", .right),
-        ] + (hasComments ? [.init("The company says")] : []) + [.init("Report")]
-    }
+    /// Goes through the reports, by company and then by path, as often as it is called.
+    package typealias Rows = ((Row) throws -> Void) throws -> Void
+
+    private let rows: Rows
+    private let refused: [String]
+    private let roll: RollCall?
 
     /// - Parameters:
-    ///   - rows: how many will come.
-    ///   - bytes: how many bytes of them, at most.
-    package init(rows: Int = 0, bytes: Int = 0) { self.rows = PackedRows(count: rows, byteCount: bytes) }
-
-    /// Takes one report in; in any order.
-    package mutating func add(_ row: Row) {
-        let title = titleIndex[row.questionnaire] ?? titles.count
-        if title == titles.count {
-            titles.append(row.questionnaire)
-            titleIndex[row.questionnaire] = title
-        }
-        hasComments = hasComments || row.hasComments
-        rows.append([row.company, row.path, row.figures, "\(title)", row.isWritten ? "" : "unwritten"])
+    ///   - rows: goes through the reports.
+    ///   - refused: paths of answer files that were not assessed, in any order.
+    ///   - roll: what a register says of it all.
+    package init(_ rows: @escaping Rows, refused: [String], roll: RollCall?) {
+        self.rows = rows
+        self.refused = refused.sorted()
+        self.roll = roll
     }
 
-    /// Markdown, piece by piece. By company, then path; below it the files that were refused, and what a register
-    /// says of it all.
-    package mutating func write(
-        refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
-    ) rethrows {
+    /// Markdown, piece by piece: the reports, below them the files that were refused and what a register says.
+    package func write(to emit: ([UInt8]) throws -> Void) throws {
         try emit(MarkdownRenderer.render(ReportDocument(title: Self.title, blocks: [Self.remark])))
-        if !rows.isEmpty { try writeTable(to: emit) }
+        if let columns = try Columns(rows) {
+            var table = LongTable(columns.all)
+            try rows { table.measure(columns.cells(of: $0)) }
+            try emit(Array("\n".utf8) + table.header)
+            try rows { try emit(table.line(columns.cells(of: $0))) }
+        }
         if !refused.isEmpty {
             try emit(
                 Array("\n".utf8) + MarkdownRenderer.fragment([Self.refusedHeading]) + Array("\n".utf8))
-            for path in refused.sorted() {
+            for path in refused {
                 try emit(MarkdownRenderer.fragment([.list(Self.list(of: [path]))]))
             }
         }
@@ -100,19 +87,17 @@ package struct IndexReport {
     }
 
     /// The same as a page that a browser shows, for reports that are pages.
-    package mutating func writePage(
-        refused: [String], roll: RollCall? = nil, to emit: ([UInt8]) throws -> Void
-    ) rethrows {
+    package func writePage(to emit: ([UInt8]) throws -> Void) throws {
+        let columns = try Columns(rows)
         var blocks = [Self.remark]
-        if !rows.isEmpty { blocks.append(.table(Table(caption: "Reports", columns: columns, rows: []))) }
-        if !refused.isEmpty { blocks += [Self.refusedHeading, .list(Self.list(of: refused.sorted()))] }
+        if let columns { blocks.append(.table(Table(caption: "Reports", columns: columns.all, rows: []))) }
+        if !refused.isEmpty { blocks += [Self.refusedHeading, .list(Self.list(of: refused))] }
         if let roll { blocks += Self.registerBlocks(roll) }
         let document = ReportDocument(title: Self.title, blocks: blocks)
-        guard !rows.isEmpty else { return try emit(HTMLRenderer.render(document)) }
+        guard let columns else { return try emit(HTMLRenderer.render(document)) }
         let page = HTMLRenderer.aroundFirstTable(of: document)
         try emit(page.before)
-        rows.sort()
-        try visitCells { try emit(HTMLRenderer.row($0, of: columns)) }
+        try rows { try emit(HTMLRenderer.row(columns.cells(of: $0), of: columns.all)) }
         try emit(page.behind)
     }
 
@@ -129,31 +114,42 @@ package struct IndexReport {
         List(.bulleted, tight: true, paths.map { [.paragraph([.foreign(SafeText.oneLine($0))])] })
     }
 
-    private mutating func writeTable(to emit: ([UInt8]) throws -> Void) rethrows {
-        var table = LongTable(columns)
-        visitCells { table.measure($0) }
-        try emit(Array("\n".utf8) + table.header)
-        rows.sort()
-        try visitCells { try emit(table.line($0)) }
-    }
+    /// What stands in the columns of the table.
+    private struct Columns {
+        /// Whether some company says something; only then there is a column for it.
+        private let hasComments: Bool
 
-    private func visitCells(_ body: ([Line]) throws -> Void) rethrows {
-        try rows.visit(width: Self.width) { try body(cells(of: $0)) }
-    }
+        /// `nil` where there is no row.
+        init?(_ rows: Rows) throws {
+            var (count, commented) = (0, 0)
+            try rows { row in
+                count += 1
+                if row.hasComments { commented += 1 }
+            }
+            if count == 0 { return nil }
+            hasComments = commented > 0
+        }
 
-    private func cells(of row: [String]) -> [Line] {
-        var figures = row[2].split(separator: "\n")
-        if hasComments, figures.count == Self.figureCount { figures.append("–") }
-        let name = Inline.foreign(SafeText.oneLine(row[1]))
-        return [
-            [.foreign(SafeText.oneLine(row[0]))],
-            [.foreign(SafeText.oneLine(Int(row[3]).map { titles[$0] } ?? ""))],
-        ] + figures.map { [.text(String($0))] }
-            + [
-                row[4].isEmpty
-                    ? [.link([name], to: .file(FileAddress(row[1])))]
-                    : [name, .text(" could not be written")]
-            ]
+        var all: [Table.Column] {
+            [
+                .init("Company"), .init("Questionnaire"), .init("Score", .right), .init("Up to", .right),
+                .init("Reviewed", .right),
+            ] + (hasComments ? [.init("The company says")] : []) + [.init("Report")]
+        }
+
+        func cells(of row: Row) -> [Line] {
+            var figures = row.figures.split(separator: "\n").map { [Inline.text(String($0))] }
+            if hasComments, !row.hasComments { figures.append(["–"]) }
+            let name = Inline.foreign(SafeText.oneLine(row.path))
+            return [
+                [.foreign(SafeText.oneLine(row.company))], [.foreign(SafeText.oneLine(row.questionnaire))],
+            ] + figures
+                + [
+                    row.isWritten
+                        ? [.link([name], to: .file(FileAddress(row.path)))]
+                        : [name, .text(" could not be written")]
+                ]
+        }
     }
 
     private static func registerBlocks(_ roll: RollCall) -> [Block] {

@@ -6,8 +6,7 @@ import SourceText
 
 /// Answer files on their way to their reports, by one thread or several; a bad one is told and the others are done.
 struct AssessmentRun {
-    /// `nil` when all is assessed.
-    private var makeAssessor: (@Sendable () -> Assessor)?
+    private let makeAssessor: @Sendable () -> Assessor
     private let format: ReportFormat
     private let threshold: Threshold?
     private let jobs: Int
@@ -76,81 +75,55 @@ struct AssessmentRun {
     mutating func write(
         _ inputs: AnswerInputs, to folder: inout OutputFolder, in session: inout Session
     ) throws {
-        let spared = try folder.announce(targets(of: inputs))
-        let all = spared.merging(takingPlaces(inputs)) { known, _ in known }
-        for (_, error) in all.sorted(by: { $0.key < $1.key }) { session.report(error) }
-        let spool = folder.spool()
-        folder.putBy()
+        let lost = takingPlaces(inputs)
+        for input in inputs where lost[target(of: input)] == nil { folder.expect(target(of: input)) }
+        for name in indexNames { folder.expect(name) }
+        let spared = try folder.announce()
+        let unwritable = spared.merging(lost) { known, _ in known }
+        for (_, error) in unwritable.sorted(by: { $0.key < $1.key }) { session.report(error) }
         hrdd_give_back_freed_memory()
+        let rows = folder.spool()
         var refused: [String] = []
         session.beginProgress(of: inputs.count)
         var done = 0
         var rest = inputs.makeIterator()
         try work(
-            to: folder.writer(sparing: Set(all.keys)),
+            to: folder.writer(sparing: Set(unwritable.keys)),
             next: { rest.next().map(AssessmentWork.Source.file) },
             take: { run, outcome in
                 run.tell(outcome, in: &session)
                 if let row = outcome.row {
-                    spool.append(row.texts)
+                    rows.append(row.texts)
                     if !row.isWritten { run.unwritten += 1 }
                 }
                 if outcome.isRefused { refused.append(outcome.path) }
-                if let (target, digest) = outcome.written { spool.append([target, digest.hex]) }
+                if let (target, digest) = outcome.written { folder.note(target, digest) }
                 done += 1
                 session.progress(done)
             })
-        // The questionnaires are not needed any more, and make room for the names of all files.
-        makeAssessor = nil
-        hrdd_give_back_freed_memory()
-        var indexDigests: [String: SHA256Digest] = [:]
         for name in indexNames where spared[name] == nil {
             do {
-                indexDigests[name] = try writeIndex(spool, refused: refused, to: folder, as: name)
+                try writeIndex(rows, refused: refused, to: folder, as: name)
             } catch let error as FileError {
                 session.report(error)
             }
-        }
-        hrdd_give_back_freed_memory()
-        try folder.takeUp()
-        try folder.note { note in
-            try spool.visit { if $0.count == 2 { note($0[0], $0[1]) } }
-            for (name, digest) in indexDigests.sorted(by: { $0.key < $1.key }) { note(name, digest.hex) }
         }
         try folder.finish()
     }
 
     private func writeIndex(
-        _ spool: Spool, refused: [String], to folder: OutputFolder, as name: String
-    ) throws -> SHA256Digest {
-        var index = IndexReport(rows: spool.count, bytes: spool.byteCount)
-        try spool.visit { if let row = IndexReport.Row(texts: $0) { index.add(row) } }
-        return try folder.write(to: name) { file in
-            if name == Self.pageName {
-                try index.writePage(refused: refused, roll: roll?.call) { try file.append($0) }
-            } else {
-                try index.write(refused: refused, roll: roll?.call) { try file.append($0) }
-            }
+        _ rows: Spool, refused: [String], to folder: OutputFolder, as name: String
+    ) throws {
+        let visit: IndexReport.Rows = { body in
+            try rows.visit { if let row = IndexReport.Row(texts: $0) { try body(row) } }
         }
-    }
-
-    /// What is written for them, and each index of it in its place: in the order of their names, as far as the inputs
-    /// are.
-    private func targets(of inputs: AnswerInputs) -> some Sequence<String> {
-        var rest = inputs.makeIterator()
-        var indexes = indexNames[...]
-        var next: String?
-        return AnyIterator {
-            while next == nil, let input = rest.next() {
-                let path = target(of: input)
-                if !isOwn(path) { next = path }
+        let index = IndexReport(visit, refused: refused, roll: roll?.call)
+        try folder.write(to: name) { file in
+            if name == Self.pageName {
+                try index.writePage { try file.append($0) }
+            } else {
+                try index.write { try file.append($0) }
             }
-            if let index = indexes.first, next.map({ index.utf8.lexicographicallyPrecedes($0.utf8) }) ?? true
-            {
-                return indexes.popFirst()
-            }
-            defer { next = nil }
-            return next
         }
     }
 
@@ -169,7 +142,7 @@ struct AssessmentRun {
     }
 
     private func isOwn(_ path: String) -> Bool {
-        path == OutputFolder.manifestName || indexNames.contains(path)
+        path == Manifest.name || indexNames.contains(path)
     }
 
     /// A line for the person at the keyboard.
@@ -194,13 +167,12 @@ struct AssessmentRun {
         isWaiting: () -> Bool = { false },
         take: (inout AssessmentRun, AssessmentWork.Outcome) throws -> Void
     ) throws {
-        guard let makeAssessor else { return }
         var done = 0
         // Lines are short, and of what is in its file already only a row of the index is held; other parts are long.
         try InOrder.run(
             jobs: jobs, window: folder == nil && format != .jsonl ? 4 : InOrder.window, next: next,
             size: \.size, isWaiting: isWaiting,
-            worker: { [format, threshold, tellsSubject = roll != nil] in
+            worker: { [makeAssessor, format, threshold, tellsSubject = roll != nil] in
                 let work = AssessmentWork(
                     assessor: makeAssessor(), writer: ReportWriter(format), format: format,
                     threshold: threshold, folder: folder,

@@ -149,7 +149,8 @@ enum AgreeCommand: Subcommand {
         let toDecide = files.reduce(0) { $0 + $1.toDecide }
         if isFolder {
             var folder = try OutputFolder(path, force: force, durably: false)
-            let spared = try folder.announce(files.map(\.name))
+            for file in files { folder.expect(file.name) }
+            let spared = try folder.announce()
             for (_, error) in spared.sorted(by: { $0.key < $1.key }) { session.report(error) }
             for file in files where spared[file.name] == nil {
                 do throws(FileError) {

@@ -46,7 +46,7 @@ enum VerifyCommand: Subcommand {
         guard let library = try Library.open(arguments, in: &session) else { return }
         let assessor = Assessor(library.shelf, method: library.method)
         if isFolder {
-            guard FileAccess.exists(join(report, OutputFolder.manifestName)) else {
+            guard FileAccess.exists(join(report, Manifest.name)) else {
                 throw UsageError(
                     "\(printable(report)) is no folder that hrdd assess wrote reports to; it stands first, and behind it "
                         + "the folder of answer files")
@@ -62,7 +62,7 @@ enum VerifyCommand: Subcommand {
         folder: String, _ answers: String, by assessor: Assessor, in session: inout Session
     ) throws {
         let manifest = try OutputFolder.manifest(in: folder)
-        let known = Set(manifest.paths)
+        let known = Set(manifest.keys)
         var reports = known.subtracting(AssessmentRun.allIndexNames)
         var (holding, others) = (0, 0)
         for input in try AnswerInputs.collect([answers], in: &session) {
@@ -115,18 +115,18 @@ enum VerifyCommand: Subcommand {
     /// What lies in a folder of reports and is not in its manifest.
     private static func strangers(to known: Set<String>, in folder: String) -> [String] {
         let all = FolderListing.list(
-            below: folder, keeping: { $0 != OutputFolder.manifestName && !known.contains($0) },
+            below: folder, keeping: { $0 != Manifest.name && !known.contains($0) },
             onError: { _ in })
         return (0..<all.count).map { all[$0] }
     }
 
     /// Whether a file has the digest that the folder's manifest gives it; also where there is no such file.
     private static func holdsAsWritten(
-        _ name: String, in folder: String, _ manifest: ManifestTable
+        _ name: String, in folder: String, _ manifest: [String: Manifest.Entry]
     ) throws(FileError) -> Bool {
         let path = join(folder, name)
-        guard FileAccess.exists(path), let digest = manifest.entry(name)?.digest else { return true }
-        return SHA256.digest(of: try FileAccess.read(path).bytes).bytes.elementsEqual(digest)
+        guard FileAccess.exists(path), let digest = manifest[name]?.digest else { return true }
+        return SHA256.digest(of: try FileAccess.read(path).bytes).hex == digest
     }
 
     /// Whether one report holds; says so.

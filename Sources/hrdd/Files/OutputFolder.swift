@@ -4,13 +4,12 @@ import SourceText
 /// The folder that several reports go to. Its manifest says which files are hrdd's, and with which digest they
 /// were written; any other file, and one that was changed since, is not overwritten unless forced.
 struct OutputFolder {
-    static let manifestName = "manifest.json"
-
     private let folder: String
     private let force: Bool
     private let durably: Bool
-    private var known = ManifestTable()
-    private var putByEntries: Spool?
+    private let records: FileRecords
+    /// Expected, and not to be written.
+    private var spared: [String: FileError] = [:]
     /// Which a run that was cut short may have left, or somebody may have changed since.
     private var doubtful: Set<String> = []
 
@@ -22,36 +21,48 @@ struct OutputFolder {
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
         try FolderClaim.take(folder)
-        let path = join(folder, Self.manifestName)
-        if !force, let reason = Self.link(to: Self.manifestName, in: folder) { throw reason }
-        guard FileAccess.exists(path) else { return }
-        let file = try FileAccess.read(path)
-        guard let entries = ManifestTable(reading: file.bytes) else {
-            if force { return }
-            throw WrittenVersion.refusal(of: file.bytes, .write, path)
-                ?? FileError(
-                    .write, path, "it is there and is not a manifest of hrdd",
-                    solution: "choose another folder, or give --force")
+        let path = join(folder, Manifest.name)
+        if !force, let reason = Self.link(to: Manifest.name, in: folder) { throw reason }
+        let known = FileRecords(Spool(in: folder))
+        if FileAccess.exists(path) {
+            let file = try FileAccess.read(path)
+            if !Manifest.read(file.bytes, known.add) {
+                guard force else {
+                    throw WrittenVersion.refusal(of: file.bytes, .write, path)
+                        ?? FileError(
+                            .write, path, "it is there and is not a manifest of hrdd",
+                            solution: "choose another folder, or give --force")
+                }
+                records = FileRecords(Spool(in: folder))
+                return
+            }
         }
-        known = entries
+        records = known
     }
 
-    /// Announces the files of this run and gives those back that may not be written, each with the reason.
+    /// This run would write a file; behind the last comes `announce`.
+    func expect(_ path: String) { records.expect(path) }
+
+    /// Announces the expected files and gives those back that may not be written, each with the reason.
     ///
     /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
     /// again must not be refused its own files.
-    mutating func announce(_ paths: some Sequence<String>) throws(FileError) -> [String: FileError] {
-        var refused: [String: FileError] = [:]
+    mutating func announce() throws -> [String: FileError] {
         var places: Set<String> = []
-        var allowed = ManifestTable()
-        for path in paths {
-            places.insert(split(join(folder, path)).folder)
-            if let reason = reasonToSpare(path) { refused[path] = reason } else { allowed.add(path) }
+        try records.visit { record in
+            guard record.isExpected else { return }
+            places.insert(split(join(folder, record.path)).folder)
+            if let reason = reasonToSpare(record) { spared[record.path] = reason }
         }
-        known.announce(allowed)
         for place in places { Leftovers.remove(in: place) }
-        try writeManifest()
-        return refused
+        try writeManifest { record in
+            let isAnnounced = record.isExpected && spared[record.path] == nil
+            guard isAnnounced || record.before != nil else { return nil }
+            return Manifest.Entry(
+                path: record.path, digest: record.before?.digest,
+                isPending: isAnnounced || record.before?.isPending == true)
+        }
+        return spared
     }
 
     /// What writes the announced files, on any thread.
@@ -91,75 +102,57 @@ struct OutputFolder {
     }
 
     /// Writes one of the announced files; a file that is the same already is left alone.
-    mutating func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let digest = try writer(sparing: []).write(bytes, to: path)
-        note { $0(path, digest.hex) }
+    func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        note(path, try writer(sparing: []).write(bytes, to: path))
     }
 
     /// Writes one of the announced files piece by piece; a file that is the same already is left alone.
-    /// The caller notes its digest.
-    func write(
-        to path: String, _ body: (inout FilePieces) throws -> Void
-    ) throws -> SHA256Digest {
+    func write(to path: String, _ body: (inout FilePieces) throws -> Void) throws {
         var digest = SHA256().digest()
         let refusal = writer(sparing: []).refusal(of: path)
         try AtomicWriter.write(to: join(folder, path), durably: durably, unlessLost: refusal) { file in
             try body(&file)
             digest = file.digest
         }
-        return digest
+        note(path, digest)
     }
 
-    /// Remembers that files were written, and with which digests.
-    ///
-    /// - Parameter visit: calls what it is given with each, and with its digest in hexadecimal digits.
-    mutating func note(_ visit: ((String, String) -> Void) throws -> Void) rethrows { try known.note(visit) }
+    /// Remembers that a file was written, and with which digest.
+    func note(_ path: String, _ digest: SHA256Digest) { records.note(path, digest.hex) }
 
-    /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known
-    /// of it.
-    mutating func finish() throws(FileError) {
-        known.settle()
-        try writeManifest()
+    /// Writes the manifest, now with all digests. A file that was announced and not made keeps what was known of it,
+    /// and stays doubtful where it was.
+    func finish() throws {
+        try writeManifest { record in
+            if let digest = record.written {
+                return Manifest.Entry(path: record.path, digest: digest, isPending: false)
+            }
+            guard let before = record.before else { return nil }
+            let isForgotten = before.digest == nil && !FileAccess.exists(join(folder, record.path))
+            return isForgotten ? nil : before
+        }
     }
 
     /// A place for what is put by while the files are written.
     func spool() -> Spool { Spool(in: folder) }
 
-    /// Puts by what the manifest says until `takeUp`: a hundred thousand names need not be held while there is other
-    /// work.
-    mutating func putBy() {
-        let spool = spool()
-        known.visit { spool.append([$0, $1, $2 ? "pending" : ""]) }
-        putByEntries = spool
-        known = ManifestTable()
-    }
-
-    /// Knows again what the manifest says.
-    mutating func takeUp() throws {
-        guard let spool = putByEntries else { return }
-        known = try ManifestTable(count: spool.count) { add in
-            try spool.visit { if $0.count == 3 { add($0[0], $0[1], !$0[2].isEmpty) } }
-        }
-        putByEntries = nil
-    }
-
     /// A file of which a manifest says that it was to be written has the old bytes, or the new ones, which are not
     /// known yet: it becomes doubtful unless it has the old.
-    private mutating func reasonToSpare(_ path: String) -> FileError? {
-        let target = join(folder, path)
+    private mutating func reasonToSpare(_ record: FileRecords.Record) -> FileError? {
+        let target = join(folder, record.path)
         guard !force else { return nil }
-        if let reason = Self.link(to: path, in: folder) { return reason }
+        if let reason = Self.link(to: record.path, in: folder) { return reason }
         guard FileAccess.exists(target) else { return nil }
-        guard let entry = known.entry(path) else {
+        guard let entry = record.before else {
             return FileError(
                 .write, target, "it is there and hrdd did not write it",
                 solution: "choose another folder, or give --force")
         }
         do throws(FileError) {
             let now = SHA256.digest(of: try FileAccess.read(target).bytes)
-            guard now.bytes != entry.digest else { return nil }
+            guard now.hex != entry.digest else { return nil }
             if entry.isPending || entry.digest == nil {
-                doubtful.insert(path)
+                doubtful.insert(record.path)
                 return nil
             }
             return FileError(
@@ -185,27 +178,29 @@ struct OutputFolder {
         return nil
     }
 
-    private func writeManifest() throws(FileError) {
-        let path = join(folder, Self.manifestName)
-        do {
-            try AtomicWriter.write(to: path, durably: durably) { file in
-                try known.write { try file.append($0) }
+    /// - Parameter entry: what is to be said of a file; `nil` where nothing is.
+    private func writeManifest(_ entry: (FileRecords.Record) -> Manifest.Entry?) throws {
+        try AtomicWriter.write(to: join(folder, Manifest.name), durably: durably) { file in
+            try file.append(Manifest.opening)
+            var isEmpty = true
+            try records.visit { record in
+                guard let entry = entry(record) else { return }
+                try file.append(Manifest.text(of: entry, isFirst: isEmpty))
+                isEmpty = false
             }
-        } catch let error as FileError {
-            throw error
-        } catch {
-            throw FileError(.write, path, "\(error)")
+            try file.append(Manifest.closing(isEmpty: isEmpty))
         }
     }
 
-    /// What a folder's manifest says.
-    static func manifest(in folder: String) throws(FileError) -> ManifestTable {
-        let path = join(folder, manifestName)
+    /// What a folder's manifest says, by path.
+    static func manifest(in folder: String) throws(FileError) -> [String: Manifest.Entry] {
+        let path = join(folder, Manifest.name)
         let file = try FileAccess.read(path)
-        guard let manifest = ManifestTable(reading: file.bytes) else {
+        var entries: [String: Manifest.Entry] = [:]
+        guard Manifest.read(file.bytes, { entries[$0.path] = $0 }) else {
             throw WrittenVersion.refusal(of: file.bytes, .read, path)
                 ?? FileError(.read, path, "it is no manifest of hrdd")
         }
-        return manifest
+        return entries
     }
 }

@@ -1,120 +1,133 @@
 import Glibc
 
-/// What is put by during a run and gone through at its end: in a file that has no name any more, so that a hundred
-/// thousand entries take no memory while there is other work. What cannot be put there stays in memory.
+/// What is put by during a run and gone through at its end in order: in a file that has no name any more, so that a
+/// hundred thousand entries take no memory. What cannot be put there stays in memory.
+///
+/// The file holds one sorted run behind the other, and they are merged as they are read.
 final class Spool {
     /// One entry: some texts.
     typealias Entry = [String]
 
-    private static let room = 1 << 16
+    /// How many bytes are held before they are put into the file, and how many of each run when it is read.
+    private let room: Int
+    private let portion: Int
     private let folder: String
-    /// -1 before there is enough for a file, and where none could be made.
+    /// -1 before there is enough for a file.
     private var descriptor: Int32 = -1
-    /// How many came.
-    private(set) var count = 0
-    private var written = 0
-    private var pending: [UInt8] = []
+    /// No file could be made, or the disk is full.
+    private var staysInMemory = false
+    private var runs: [Range<Int>] = []
+    private var pending: [SortableBytes] = []
+    private var pendingCount = 0
 
-    /// - Parameter folder: where there is room for it.
-    init(in folder: String) { self.folder = folder }
+    /// - Parameters:
+    ///   - folder: where there is room for it.
+    ///   - room: how many bytes are held before they are put into the file.
+    ///   - portion: how many bytes of each run are held when it is read.
+    init(in folder: String, room: Int = 1 << 16, portion: Int = 1 << 12) {
+        (self.folder, self.room, self.portion) = (folder, room, portion)
+    }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// How large they are together.
-    var byteCount: Int { written + pending.count }
-
     func append(_ entry: Entry) {
-        count += 1
-        append(entry.count)
-        for text in entry {
-            append(text.utf8.count)
-            pending += text.utf8
-        }
-        if pending.count >= Self.room { flush() }
+        let bytes = SortableBytes(entry)
+        pending.append(bytes)
+        pendingCount += bytes.count
+        if pendingCount >= room, !staysInMemory { flush() }
     }
 
-    private func append(_ count: Int) {
-        for shift in [0, 8, 16, 24] { pending.append(UInt8(count >> shift & 0xFF)) }
-    }
-
+    /// The pending entries become a run of the file.
     private func flush() {
         if descriptor < 0, let file = try? Interruption.openTemporary(in: folder, for: folder) {
             descriptor = file.descriptor
             // Its name goes, and what is written stays until it is closed.
             Interruption.abandon(file)
         }
-        guard descriptor >= 0 else { return }
+        let start = runs.last?.upperBound ?? 0
+        let run = sortedRun()
+        guard descriptor >= 0, Self.write(run, to: descriptor, at: start) else {
+            staysInMemory = true
+            return
+        }
+        runs.append(start..<start + run.count)
+        pending.removeAll(keepingCapacity: true)
+        pendingCount = 0
+    }
+
+    private func sortedRun() -> [UInt8] {
+        pending.sort()
+        var run: [UInt8] = []
+        run.reserveCapacity(pendingCount + 4 * pending.count)
+        for entry in pending { entry.append(to: &run) }
+        return run
+    }
+
+    /// `false` where there is no room for it.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> Bool {
         var done = 0
-        while done < pending.count {
-            let count = pending.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done, written + done)
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done, offset + done)
             }
             if count < 0, errno == EINTR { continue }
-            // The disk is full: what is pending is written again with what comes.
-            if count <= 0 { return }
+            if count <= 0 { return false }
             done += count
         }
-        written += done
-        pending.removeAll(keepingCapacity: true)
+        return true
     }
 
-    /// Goes through the entries in the order in which they came.
+    /// Goes through the entries, sorted by the bytes of their first text, then of their second, and so on.
     func visit(_ body: (Entry) throws -> Void) throws {
-        var reader = Reader(descriptor, written, pending)
-        while let count = try reader.number() {
-            var entry: Entry = []
-            for _ in 0..<count { entry.append(try reader.text()) }
-            try body(entry)
+        var readers = runs.map { RunReader(descriptor, $0, portion: portion) }
+        readers.append(RunReader(sortedRun()))
+        // The next entry of each run; the first of all of them last.
+        var heads: [(entry: SortableBytes, reader: Int)] = []
+        func insertHead(of reader: Int) throws {
+            guard let entry = try readers[reader].next() else { return }
+            var (low, high) = (0, heads.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if entry < heads[middle].entry { low = middle + 1 } else { high = middle }
+            }
+            heads.insert((entry, reader), at: low)
+        }
+        for reader in readers.indices { try insertHead(of: reader) }
+        while let (entry, reader) = heads.popLast() {
+            try body(entry.texts)
+            try insertHead(of: reader)
         }
     }
+}
 
-    /// Reads in large pieces: the file first, then what is in memory.
-    private struct Reader {
-        private let descriptor: Int32
-        private let end: Int
-        private let pending: [UInt8]
-        private var offset = 0
-        private var isBehindFile = false
-        private var piece: [UInt8] = []
-        private var place = 0
+/// Takes one entry after the other out of a run.
+private struct RunReader {
+    private let descriptor: Int32
+    private var rest: Range<Int>
+    private let portion: Int
+    private var held: [UInt8]
+    private var place = 0
 
-        init(_ descriptor: Int32, _ end: Int, _ pending: [UInt8]) {
-            (self.descriptor, self.end, self.pending) = (descriptor, end, pending)
-        }
+    /// - Parameter run: where in a file it lies.
+    init(_ descriptor: Int32, _ run: Range<Int>, portion: Int) {
+        (self.descriptor, rest, self.portion, held) = (descriptor, run, portion, [])
+    }
 
-        /// `nil` at the end.
-        mutating func number() throws(FileError) -> Int? {
-            let bytes = try take(4)
-            return bytes.isEmpty ? nil : bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
-        }
+    /// A run in memory.
+    init(_ run: [UInt8]) { (descriptor, rest, portion, held) = (-1, 0..<0, 0, run) }
 
-        mutating func text() throws(FileError) -> String {
-            String(decoding: try take(try number() ?? 0), as: UTF8.self)
-        }
-
-        /// So many bytes; fewer only at the end.
-        private mutating func take(_ count: Int) throws(FileError) -> [UInt8] {
-            while piece.count - place < count, try fill() {}
-            let last = min(piece.count, place + count)
-            defer { place = last }
-            return Array(piece[place..<last])
-        }
-
-        private mutating func fill() throws(FileError) -> Bool {
-            piece.removeSubrange(..<place)
+    /// `nil` behind the last.
+    mutating func next() throws(FileError) -> SortableBytes? {
+        while true {
+            if let entry = SortableBytes(from: held, at: &place) { return entry }
+            guard !rest.isEmpty else { return nil }
+            held.removeSubrange(..<place)
             place = 0
-            if offset < end {
-                let more = try FileAccess.piece(
-                    of: descriptor, at: offset, upTo: min(Spool.room, end - offset), path: "")
-                if more.isEmpty { throw FileError(.read, "", "it has become shorter") }
-                offset += more.count
-                piece += more
-                return true
-            }
-            if isBehindFile { return false }
-            isBehindFile = true
-            piece += pending
-            return true
+            let more = try FileAccess.piece(
+                of: descriptor, at: rest.lowerBound, upTo: min(portion, rest.count), path: "")
+            if more.isEmpty { throw FileError(.read, "", "it has become shorter") }
+            rest.removeFirst(more.count)
+            held += more
         }
     }
 }
