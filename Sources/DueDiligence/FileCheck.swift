@@ -13,6 +13,9 @@ public struct FileCheck: Sendable {
     public let summary: String?
     /// What is still blank in an answer file, a line each.
     public let blanks: [String]
+    /// How many accounts of workers or their organisations a public report would print although no address says that
+    /// they are public.
+    public let exposedAccounts: Int
     /// How many criteria of a refused answer file are blank, a clause: `41 of 98 criteria are blank`; `nil` where
     /// that cannot be told.
     public let blanksOfRefused: String?
@@ -20,6 +23,7 @@ public struct FileCheck: Sendable {
     public init(_ file: SourceFile, shelf: Shelf, method: LoadedMethod) {
         var summary: String?
         var blanks: [String] = []
+        var exposed = 0
         switch FileKind.sniffed(from: file) {
         case .answers:
             let reading = Pipeline.readAnswers(file, to: shelf)
@@ -29,6 +33,7 @@ public struct FileCheck: Sendable {
                 summary =
                     "answers of \(SafeText.oneLine(sheet.company)) to \(sheet.questionnaire), \(completeness.summary)"
                 blanks = completeness.blanks
+                exposed = sheet.answers.flatMap(\.evidence).count(where: \.isExposedAccount)
             }
         case .questionnaire:
             // The method's rules are held against it too.
@@ -54,6 +59,7 @@ public struct FileCheck: Sendable {
         let isRefused = diagnostics.hasErrors
         self.summary = isRefused ? nil : summary
         self.blanks = blanks
+        exposedAccounts = exposed
         blanksOfRefused = isRefused ? Completeness.ofRefused(file, shelf) : nil
     }
 
@@ -70,5 +76,12 @@ public struct FileCheck: Sendable {
     /// How many of the mistakes can be mended without asking anybody.
     public var mendable: Int {
         diagnostics.count { $0.certainReplacement != nil }
+    }
+}
+
+extension Evidence {
+    /// Whether a public report would print an account of which nothing says that anybody may read it.
+    fileprivate var isExposedAccount: Bool {
+        kind == .stakeholderAccount && !isConfidential && url == nil && archiveURL == nil
     }
 }

@@ -106,6 +106,17 @@ enum CheckCommand: Subcommand {
             if !check.blanks.isEmpty {
                 try session.print("  still blank:\n" + check.blanks.map { "    \($0)\n" }.joined())
             }
+            if check.exposedAccounts > 0 {
+                let (accounts, are) =
+                    check.exposedAccounts == 1
+                    ? ("1 account", "has no address: a public report prints it unless it is")
+                    : (
+                        "\(check.exposedAccounts) accounts",
+                        "have no address: a public report prints them unless they are"
+                    )
+                try session.print(
+                    "  \(accounts) of workers or their organisations \(are) marked confidential\n")
+            }
             if check.mendable > 0 {
                 try session.print(
                     "  \(check.mendable) can be mended with: hrdd check --fix \(path.printable)\n")
