@@ -78,8 +78,8 @@ extension ReportComposer {
         }
         return [
             .text(
-                "Only what is shown counts: what is not disclosed, unknown or unanswered earns nothing in the score and "
-                    + "everything in the figure behind “up to”. ")
+                "Silence earns as little as a no, and is not taken for one: what is not disclosed, unknown or unanswered counts in "
+                    + "full in the figure behind “up to”. ")
         ]
     }
 

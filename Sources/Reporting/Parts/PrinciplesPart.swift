@@ -9,16 +9,17 @@ extension ReportComposer {
         let principles = stationery.principles
         guard !principles.isEmpty, assessment.overall.score != nil else { return }
         let word = speaksOfGuidingPrinciples ? "Guiding Principle" : "Principle"
+        let inSentence = speaksOfGuidingPrinciples ? word : "principle"
         page.chart(
             rangeChart(
-                "Score by \(word.lowercased())",
+                "Score by \(inSentence)",
                 principles.map {
                     let principle = assessment.principles[$0.place]
                     return ("\(principle.id) \(principle.title)", principle.score)
                 }))
         let max = assessment.principles.first?.score.max.shortText(decimals: 2) ?? fullMark
         page.table(
-            "Score by \(word.lowercased()), of \(max) each, with what silence leaves open",
+            "Score by \(inSentence), of \(max) each, with what silence leaves open",
             [
                 .init(word), .init("Score of \(max)", .right), .init(""), .init("Up to", .right),
                 .init("Disclosed", .right),

@@ -2,13 +2,15 @@ import ExactNumber
 import QuestionnaireModel
 import Scoring
 
-/// How many criteria stand where, what is strongest and weakest, and the rungs in one sentence.
+/// How many criteria stand where and on what, what is strongest and weakest, and the rungs in one sentence.
 extension ReportComposer {
     func summaryPart() -> [Block] {
         guard hasReply else { return [] }
         // Where nothing is earned there is nothing to compare.
         let isEarning = assessment.overall.score.map { !$0.isZero } ?? false
-        return [.paragraph(counts + (isEarning ? extremes + rungsSentence : []))]
+        let sentences = (isEarning ? [extremes, rungsSentence] : []).filter { !$0.isEmpty }
+        let comparison = Line(sentences.joined(separator: [" "]))
+        return [.paragraph(counts + grounds)] + (comparison.isEmpty ? [] : [.paragraph(comparison)])
     }
 
     private var counts: Line {
@@ -53,6 +55,38 @@ extension ReportComposer {
         guard questionnaire.letter != nil else { return "of the questionnaire" }
         let questions = Words.count(questionnaire.groups.count, "question")
         return "that hrdd derives from the letter's \(questions)\(countsAnnex ? " and its annex" : "")"
+    }
+
+    /// What lies under the answers that earn something: a score alone does not tell shown from said.
+    private var grounds: Line {
+        guard input.method.evidenceCaps != nil else { return [] }
+        var (shown, own, claimed, facts) = (0, 0, 0, 0)
+        for index in assessment.criteria.indices where countsAnnex || !assessment.criteria[index].isAnnex {
+            let state = assessment.criteria[index].state
+            guard state == .met || state == .partly, assessment.criteria[index].rule == .asAnswered else {
+                continue
+            }
+            switch assessment.criteria[index].grade {
+            case _ where criteria[index].statementSuffices: facts += 1
+            case nil, .reply: claimed += 1
+            case .internalDocument, .auditOrCertificate: own += 1
+            case .publicDocument, .stakeholderAccount, .independentInvestigation: shown += 1
+            }
+        }
+        let all = shown + own + claimed + facts
+        let numbers = [
+            (shown, "on public documents, accounts or investigations"),
+            (own, "on internal documents or audits"), (claimed, "on the claim alone"),
+            (facts, "on a statement that is itself the fact"),
+        ].filter { $0.0 > 0 }
+        guard all > 0, let (first, ground) = numbers.first else { return [] }
+        if numbers.count == 1 {
+            let whole = all == 1 ? " The one that is" : " All that are"
+            return [.text("\(whole) met or partly met \(all == 1 ? "rests" : "rest") \(ground).")]
+        }
+        let rest = numbers.dropFirst().map { "\($0.0) \($0.1)" }
+        let items = ["\(first) \(first == 1 ? "rests" : "rest") \(ground)"] + rest
+        return [.text(" Of the \(all) met or partly met, \(Words.list(items)).")]
     }
 
     // MARK: Strongest and weakest
@@ -109,11 +143,11 @@ extension ReportComposer {
         if best == worst {
             return [
                 .text(
-                    " All \(partWord) stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
+                    "All \(partWord) stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
                 )
             ]
         }
-        return [" The company is strongest on "] + named(parts.filter { $0.share == best }, isFirst: true)
+        return ["The company is strongest on "] + named(parts.filter { $0.share == best }, isFirst: true)
             + [" and weakest on "] + named(parts.filter { $0.share == worst }, isFirst: false) + ["."]
     }
 
@@ -145,6 +179,6 @@ extension ReportComposer {
                 ? "\(stage.place) it earns \(figure) of \(max) (\(stage.plural))"
                 : "\(stage.place) \(figure) (\(stage.plural))"
         }
-        return [.text(" \(Words.capitalised(Words.list(items))).")]
+        return [.text("\(Words.capitalised(Words.list(items))).")]
     }
 }
