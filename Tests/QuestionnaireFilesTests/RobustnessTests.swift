@@ -132,6 +132,27 @@ import Testing
         #expect(time < .seconds(5))
     }
 
+    // Each could only be seen to be impossible by trying the 3¹⁰ answers to the ten.
+    @Test func `hundreds of conditions that cannot hold cost little`() {
+        let asked = (0..<10).map { "{id: a.n\($0), text: T}" }
+        let all = (0..<10).map { "{a.n\($0): met}, {a.n\($0): partly}" }.joined(separator: ", ")
+        let followUps = (0..<300).map { "{id: a.f\($0), text: T, follows: {all: [\(all)]}}" }
+        let text = """
+            hrdd: questionnaire/1
+            id: a-b
+            title: T
+            sections:
+              - id: a
+                criteria: [\((asked + followUps).joined(separator: ",\n      "))]
+            """
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let reading = QuestionnaireReader.read(SourceFile(name: "a", text: text))
+            #expect(reading.value?.allCriteria.count == 310)
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test func `a condition with many answers is not tried out for ever`() {
         let criteria = (0..<200).map { "  - {id: a.n\($0), text: T}" }.joined(separator: "\n    ")
         let parts = (0..<200).map { "{a.n\($0): met}" }.joined(separator: ", ")

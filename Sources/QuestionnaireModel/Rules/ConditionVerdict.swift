@@ -2,8 +2,9 @@ extension Condition {
     /// What a condition can come to, over all answers and sheets.
     enum Verdict { case never, always, sometimes }
 
-    /// More steps than this are not taken; the condition then counts as possible.
-    private static let stepLimit = 2_000_000
+    /// More steps than this are not taken; the condition then counts as possible. A file can hold ten thousand
+    /// conditions, and each step takes some twenty nanoseconds.
+    private static let stepLimit = 20_000
 
     /// Whether it can hold and can fail, found out by trying.
     var verdict: Verdict {
