@@ -242,9 +242,7 @@ extension Findings {
     ) -> String? {
         let text = key.text
         let isKeyOfAnswer = AnswerKey.shape.table.names.contains(text)
-        let longer = known.filter { $0.hasSuffix("." + text) }
-        let near =
-            isKeyOfAnswer ? nil : longer.count == 1 ? longer[0] : nearest(to: text, among: known)
+        let near = isKeyOfAnswer ? nil : nearestCriterion(to: text, among: known)
         error(
             "unknown-criterion",
             "\"\(shortened(text))\" is no criterion of this questionnaire" + Wording.didYouMean(near),
@@ -255,6 +253,13 @@ extension Findings {
                 ? [Diagnostic.Solution("take the id from a fresh file: hrdd new \(questionnaire)")]
                 : Wording.mend(text, at: key.range, with: near, among: known))
         return near
+    }
+
+    /// The only one whose id ends so, or the one that is nearly the same.
+    private func nearestCriterion(to text: String, among known: [String]) -> String? {
+        guard suggests else { return nil }
+        let longer = known.filter { $0.hasSuffix("." + text) }
+        return longer.count == 1 ? longer[0] : nearest(to: text, among: known)
     }
 
     fileprivate mutating func criterionOfNewer(_ edition: Int, _ key: YAMLNode) {

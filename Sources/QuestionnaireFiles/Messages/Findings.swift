@@ -49,9 +49,12 @@ package struct Findings {
         errorCount += others.count { $0.severity == .error }
     }
 
+    /// Whether it is still worth looking for what was meant: comparing words costs more than reading them.
+    var suggests: Bool { errorCount <= 50 }
+
     /// The candidate that was probably meant; none any more once a file is beyond help.
     func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        guard errorCount <= 50 else { return nil }
+        guard suggests else { return nil }
         if let near = NearMiss.best(for: word, among: candidates) { return near }
         // "self" for self-assessment: the only one that begins so.
         let longer = candidates.filter { $0.hasPrefix(word) }
