@@ -34,7 +34,7 @@ package struct Findings {
         _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
         notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []
     ) {
-        guard diagnostics.count < 2 * Self.errorLimit else { return }
+        guard !isFull else { return }
         diagnostics.append(
             Diagnostic(
                 .warning, id, headline, explanation: explanation, in: file, at: range, notes: notes,
@@ -43,11 +43,14 @@ package struct Findings {
 
     /// Takes over what another stage found.
     package mutating func add(_ others: [Diagnostic]) {
-        for other in others where diagnostics.count < 2 * Self.errorLimit {
+        for other in others where !isFull {
             diagnostics.append(other)
         }
         errorCount += others.count { $0.severity == .error }
     }
+
+    /// Whether a further warning would be left out.
+    var isFull: Bool { diagnostics.count >= 2 * Self.errorLimit }
 
     /// Whether it is still worth looking for what was meant: comparing words costs more than reading them.
     var suggests: Bool { errorCount <= 50 }

@@ -145,6 +145,7 @@ extension Findings {
 
     /// - Parameter isNeeded: whether nothing can be made of the file without it.
     mutating func unknownQuestionnaire(_ node: YAMLNode, among known: [ItemID], isNeeded: Bool) {
+        guard isNeeded || !isFull else { return }
         let id = node.text
         // Another number is another letter, however near; digits may have changed places, though.
         let number = { (id: String) in id.filter(\.isNumber).sorted() }
