@@ -12,6 +12,18 @@ import Testing
         #expect(Words.opening(13) == "13")
     }
 
+    @Test(arguments: [
+        ([], ""), (["2026-03-01"], "1 March 2026"), (["2026-03-03", "2026-03-01"], "1 and 3 March 2026"),
+        (["2026-03-01", "2026-03-01"], "1 March 2026"),
+        (["2026-02-28", "2026-03-03"], "28 February and 3 March 2026"),
+        (["2026-02-28", "2026-02-27", "2026-03-03"], "27 February, 28 February and 3 March 2026"),
+        (["2025-03-04", "2026-03-04"], "4 March 2025 and 4 March 2026"),
+        (["2026", "2026-03-04"], "2026 and 4 March 2026"),
+    ])
+    func `several days say what they share once`(days: [String], expected: String) {
+        #expect(Words.dates(days) == expected)
+    }
+
     @Test func `lists end with and`() {
         #expect(Words.list([String]()) == "")
         #expect(Words.list(["a"]) == "a")

@@ -35,7 +35,7 @@ extension ComparisonComposer {
             if hasAnalysts { row.append([.text("\(company.files.count)")]) }
             row += [
                 [.text(joined(company.files.map(basis)))],
-                [.text(joined(company.files.map { Words.date($0.asOf) }))],
+                [.text(Words.dates(company.files.map(\.asOf)))],
             ]
             if hasSeveral { row.append([.code(joined(company.files.map(\.questionnaire.text)))]) }
             row.append([.text(ownScores(company.files))])
