@@ -64,7 +64,7 @@ extension ReportComposer {
     }
 
     private var bandMeaning: String? {
-        guard let name = assessment.overall.band,
+        guard sheet.reply != .refused, let name = assessment.overall.band,
             let band = assessment.bands.first(where: { $0.name == name }),
             !band.meaning.isEmpty
         else { return nil }

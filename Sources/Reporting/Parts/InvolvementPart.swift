@@ -30,7 +30,7 @@ extension ReportComposer {
         }
         blocks.append(.paragraph(["The answers state:"]))
         blocks.append(.list(List(.bulleted, tight: true, sheet.involvement.map { claim($0) })))
-        return blocks + [.paragraph([.text(consequence)])]
+        return blocks + (hasReply ? [.paragraph([.text(consequence)])] : [])
     }
 
     private func claim(_ claim: InvolvementClaim) -> [Block] {
