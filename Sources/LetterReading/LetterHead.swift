@@ -196,10 +196,10 @@ struct LetterHead {
 
     /// Whether another office begins at a word: *the Special Rapporteur*, *Working Group*, *and the Independent Expert*.
     private static func beginsOffice(_ place: Int, in words: ArraySlice<Word>) -> Bool {
-        var place = place
-        while place < words.endIndex, ["the", "and"].contains(words[place].core) { place += 1 }
-        guard place + 1 < words.endIndex else { return false }
-        let pair = words[place].core + " " + words[place + 1].core
+        // *and the* at most.
+        let ahead = words[min(place, words.endIndex)...].prefix(4).map(\.core)
+            .drop { ["the", "and"].contains($0) }
+        let pair = ahead.prefix(2).joined(separator: " ")
         return [
             "special rapporteur", "special rapporteurs", "working group", "independent expert",
             "special representative",

@@ -17,4 +17,18 @@ import Testing
                 "a reply has at most 4 MiB, and this file has 4194305 bytes"
             ])
     }
+
+    // Of each word it was asked how far the words that join offices go on.
+    @Test func `a heading of nothing but words that join takes no time`() {
+        let text =
+            "Mandates of " + String(repeating: "and the ", count: 20_000)
+            + "Special Rapporteur on water\n\nREFERENCE: AL OTH 1/2030\n\n28 February 2030\n\nDear Ms. Vale,\n\n"
+            + "Please respond to the following:\n\n1. What was done?\n\nYours sincerely,\n"
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let letter = LetterReader.read(SourceFile(name: "x", text: text)).letter
+            #expect(letter?.mandates == ["Special Rapporteur on water"])
+        }
+        #expect(time < .seconds(20))
+    }
 }
