@@ -63,8 +63,8 @@ package struct Template {
         yaml.line()
         yaml.rule("The annex", of: "═", indent: 2)
         yaml.comment(
-            "Expected by the letters' annex and asked by no question. In a self-assessment the annex counts "
-                + "as one more question; for a published reply it is reported beside the score.",
+            "Asked by no question: the letters' annex expects it, or hrdd adds it. In a self-assessment the annex "
+                + "counts as one more question; for a published reply it is reported beside the score.",
             indent: 2)
     }
 
@@ -104,7 +104,10 @@ package struct Template {
 
     private mutating func writeHeading(ofAsk ask: Group) {
         yaml.rule(ask.title, of: "─", indent: 2)
-        guard let phrase = ask.phrase, !phrase.words.isEmpty else { return }
+        guard let phrase = ask.phrase else { return }
+        guard !phrase.words.isEmpty else {
+            return yaml.comment("not in the letter: hrdd's addition", indent: 2)
+        }
         let line = phrase.line.map { " (line \($0))" } ?? ""
         let match = phrase.match == .alternative ? ", in other words than the catalogue's" : ""
         yaml.comment("the letter: \"\(phrase.words)\"\(line)\(match)", indent: 2, hanging: 2)

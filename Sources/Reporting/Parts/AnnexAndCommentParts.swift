@@ -10,7 +10,8 @@ extension ReportComposer {
             .text(
                 questionnaire.letter == nil
                     ? "The following is expected, and no question asks for it."
-                    : "The letter's annex expects the following, and no question asks for it.")
+                    : "The letter's annex expects the following, and no question asks for it; what hrdd adds is marked."
+            )
         ]
         if assessment.annexCounts {
             line.append(" In this assessment it counts as one more question.")

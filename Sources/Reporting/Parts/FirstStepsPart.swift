@@ -63,7 +63,7 @@ extension ReportComposer {
         let annex =
             inAnnex == 0
             ? ""
-            : " \(Words.opening(inAnnex)) more \(inAnnex == 1 ? "is" : "are") expected by the annex alone."
+            : " \(Words.opening(inAnnex)) more \(inAnnex == 1 ? "stands" : "stand") beside the score, asked by no question."
         let order =
             assessment.gaps.count == 1
             ? ""

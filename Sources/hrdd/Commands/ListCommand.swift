@@ -44,7 +44,7 @@ enum ListCommand: Subcommand {
             return padded.joined(separator: "  ")
         }
         return lines.joined(separator: "\n")
-            + "\n\nThe number behind + is of criteria that the letters' annex expects and no question asks.\n"
+            + "\n\nThe number behind + is of criteria that no question asks: the letters' annex expects them, or hrdd adds them.\n"
             + "To answer one: hrdd new ID -o answers.yaml\n"
     }
 
