@@ -62,7 +62,12 @@ public struct Rational: Hashable, Sendable {
         // It divides the denominator, and so fits.
         let divisor = Int(
             truncatingIfNeeded: greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
-        self.init(lowest: numerator / divisor, denominator / divisor)
+        // Most often there is nothing to reduce, and a division takes longer than all the rest.
+        if divisor == 1 {
+            self.init(lowest: numerator, denominator)
+        } else {
+            self.init(lowest: numerator / divisor, denominator / divisor)
+        }
     }
 
     /// Lowest terms of a fraction whose denominator is not 0.

@@ -73,7 +73,7 @@ package struct IndexReport {
         if let columns = try Columns(rows) {
             var table = LongTable(columns.all)
             try rows { table.measure(columns.cells(of: $0)) }
-            try emit(Array("\n".utf8) + table.header)
+            try emit(Array("\n".utf8) + table.header())
             try rows { try emit(table.line(columns.cells(of: $0))) }
         }
         if !refused.isEmpty {
@@ -138,7 +138,9 @@ package struct IndexReport {
         }
 
         func cells(of row: Row) -> [Line] {
-            var figures = row.figures.split(separator: "\n").map { [Inline.text(String($0))] }
+            var figures = row.figures.utf8.split(separator: UInt8(ascii: "\n")).map {
+                [Inline.text(String(Substring($0)))]
+            }
             if hasComments, !row.hasComments { figures.append(["–"]) }
             let name = Inline.foreign(SafeText.oneLine(row.path))
             return [
@@ -204,16 +206,16 @@ package struct FileAddress: Sendable, Hashable {
     let encoded: String
 
     package init(_ path: String) {
-        var encoded = "./"
+        var encoded = Array("./".utf8)
         for byte in path.utf8 {
-            let isPlain =
-                byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
-            if isPlain || "-._~/".utf8.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                encoded += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+                UInt8(ascii: "/"):
+                encoded.append(byte)
+            case _ where byte.isAlphanumeric: encoded.append(byte)
+            default: encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]
             }
         }
-        self.encoded = encoded
+        self.encoded = String(decoding: encoded, as: UTF8.self)
     }
 }

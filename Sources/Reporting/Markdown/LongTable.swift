@@ -2,21 +2,25 @@
 struct LongTable {
     private let columns: [Table.Column]
     private var widths: [Int]
+    /// On which cells are written, one after the other.
+    private var page = MarkdownPage(ForgeAnchors([]))
 
     init(_ columns: [Table.Column]) {
         self.columns = columns
-        widths = MarkdownRenderer.cells(columns.map(\.title)).map { max(3, DisplayWidth.of($0)) }
+        widths = columns.map { _ in 3 }
+        measure(columns.map(\.title))
     }
 
     /// Makes room for a row.
     mutating func measure(_ row: [Line]) {
-        for (index, cell) in MarkdownRenderer.cells(row).enumerated() where index < widths.count {
-            widths[index] = max(widths[index], min(MarkdownTable.widestPadding, DisplayWidth.of(cell)))
+        for (index, cell) in zip(widths.indices, row) {
+            let width = page.write(cell: cell).width
+            widths[index] = max(widths[index], min(MarkdownTable.widestPadding, width))
         }
     }
 
     /// The columns' names and the rule below them, a line each.
-    var header: [UInt8] {
+    mutating func header() -> [UInt8] {
         var out = line(columns.map(\.title))
         out.append(UInt8(ascii: "|"))
         for (column, width) in zip(columns, widths) {
@@ -28,12 +32,11 @@ struct LongTable {
     }
 
     /// A row, with its line end.
-    func line(_ row: [Line]) -> [UInt8] {
+    mutating func line(_ row: [Line]) -> [UInt8] {
         var out: [UInt8] = [UInt8(ascii: "|")]
-        let cells = MarkdownRenderer.cells(row)
         for (index, column) in columns.enumerated() {
-            let cell = index < cells.count ? cells[index] : []
-            let room = repeatElement(UInt8(ascii: " "), count: max(0, widths[index] - DisplayWidth.of(cell)))
+            let (cell, width) = page.write(cell: index < row.count ? row[index] : [])
+            let room = repeatElement(UInt8(ascii: " "), count: max(0, widths[index] - width))
             out.append(UInt8(ascii: " "))
             if column.alignment == .right { out += room }
             out += cell

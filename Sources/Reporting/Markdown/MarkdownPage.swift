@@ -256,6 +256,17 @@ struct MarkdownPage: Page {
         }
     }
 
+    /// What stands between two bars of a table that is put together elsewhere, in the place of all that was told; until
+    /// the next is written.
+    mutating func write(cell: Line) -> (text: UnsafeBufferPointer<UInt8>, width: Int) {
+        clear()
+        (isInTable, isAtLineStart) = (true, false)
+        say(cell)
+        isInTable = false
+        let text = out[0..<out.count]
+        return (text, DisplayWidth.of(text))
+    }
+
     mutating func put(cell: Piece) {
         table.add(cell.place, isPiece: true, width: cell.width)
     }

@@ -8,18 +8,6 @@ package enum MarkdownRenderer {
         return page.bytes
     }
 
-    /// What stands between the bars of a row of a table.
-    static func cells(_ row: [Line]) -> [[UInt8]] {
-        var page = MarkdownPage(ForgeAnchors([]))
-        page.isInTable = true
-        return row.map { line in
-            page.clear()
-            page.isAtLineStart = false
-            page.say(line)
-            return page.out.bytes
-        }
-    }
-
     /// Some blocks of a page whose other parts are written elsewhere, ending with one line end.
     static func fragment(_ blocks: [Block]) -> [UInt8] {
         var page = MarkdownPage(ForgeAnchors(ReportDocument(title: [], blocks: blocks)))

@@ -134,16 +134,17 @@ extension ReportComposer {
     func said(_ label: StaticString, _ text: WrittenText, _ page: inout some Page) {
         let isWithheld = isWithheld(text)
         guard isWithheld || !text.text.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
+        let line = line(text.range)
         page.paragraph { page in
             page.say(plain: label)
             page.say(plain: " (line ")
-            page.say(line(text.range))
+            page.say(line)
             page.say(plain: isWithheld ? "): " : "):")
             guard isWithheld else { return }
             page.say(emphasized: PublicView.marker)
             page.say(plain: ".")
         }
-        if !isWithheld { page.tell(quote(text, to: Self.statementLimit)) }
+        if !isWithheld { page.tell(quote(text.text, in: fileName, from: line, to: Self.statementLimit)) }
     }
 
     func isWithheld(_ text: WrittenText) -> Bool { input.options.isPublic && text.isConfidential }

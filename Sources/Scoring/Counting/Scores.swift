@@ -11,29 +11,28 @@ struct Scores: Sendable {
         guard let value, hasReply else { return Score(max: full) }
         let (reviewed, disclosed) = (value.reviewed * 100, value.disclosed * 100)
         if value.isBlocked { return Score(max: full, reviewed: reviewed, disclosed: disclosed) }
-        let headline = reviewed < method.minimumReviewed ? nil : headline(value)
-        let score = headline.map { $0 * full }
-        var band: String?
-        if hasBand, let headline, let score {
-            band = self.band(at: full == method.max ? score : headline * method.max)
-        }
-        return Score(
-            score: score, floor: value.floor * full, ceiling: value.ceiling * full,
+        var score = Score(
+            floor: value.floor * full, ceiling: value.ceiling * full,
             answeredOnly: value.answered.map { $0 * full }, max: full, reviewed: reviewed,
-            disclosed: disclosed, band: band)
+            disclosed: disclosed)
+        guard reviewed >= method.minimumReviewed else { return score }
+        // What is shown first; `nil` where the method wants none.
+        let share: Rational?
+        switch method.headline {
+        case .floor: (share, score.score) = (value.floor, score.floor)
+        case .answeredOnly: (share, score.score) = (value.answered, score.answeredOnly)
+        case .blocked:
+            guard value.reviewed == .one else { return score }
+            (share, score.score) = (value.floor, score.floor)
+        }
+        if hasBand, let share, let mark = score.score {
+            score.band = band(at: full == method.max ? mark : share * method.max)
+        }
+        return score
     }
 
     /// A score out of the method's full mark.
     func score(_ value: PartValue?) -> Score { score(value, full: method.max) }
-
-    /// The share that is shown first, once enough is reviewed; `nil` where the method wants none.
-    private func headline(_ value: PartValue) -> Rational? {
-        switch method.headline {
-        case .floor: value.floor
-        case .answeredOnly: value.answered
-        case .blocked: value.reviewed == .one ? value.floor : nil
-        }
-    }
 
     /// The name of the band that a mark out of the method's `max` lies in.
     func band(at mark: Rational) -> String? {

@@ -35,19 +35,13 @@ struct Gains: Sendable {
     init(_ run: Run) {
         let items = run.prepared.items
         var worth = GapWorth(run)
-        var criteria: [Int] = []
-        var keys: [Key] = []
-        var gains: [Rational?] = []
-        for index in items.indices {
+        let criteria = items.indices.filter { index in
             let isMet = run.counting.counted[index].points >= run.prepared.bestPoints[index]
-            guard run.counting.counted[index].applies,
-                !isMet || run.counting.counted[index].state.isSilent
-            else { continue }
-            let gain = worth.gain(meeting: index)
-            criteria.append(index)
-            keys.append(Key(items[index].criterion.priority, gain: gain))
-            gains.append(gain)
+            return run.counting.counted[index].applies
+                && (!isMet || run.counting.counted[index].state.isSilent)
         }
+        let gains = criteria.map { worth.gain(meeting: $0) }
+        let keys = criteria.indices.map { Key(items[criteria[$0]].criterion.priority, gain: gains[$0]) }
         var words = GapWords(run)
         gaps = Self.order(keys, gains).map { number in
             let index = criteria[number]
