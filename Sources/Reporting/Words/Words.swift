@@ -24,9 +24,12 @@ enum Words {
 
     /// `a`, `a and b`, `a, b and c`.
     static func list(_ items: [String], _ conjunction: String = "and") -> String {
-        guard let last = items.last else { return "" }
-        if items.count == 1 { return last }
-        return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+        var list = ""
+        for (index, item) in items.enumerated() {
+            if index > 0 { list += index == items.count - 1 ? " \(conjunction) " : ", " }
+            list += item
+        }
+        return list
     }
 
     /// The same for pieces of a line.

@@ -11,24 +11,23 @@ struct Scores: Sendable {
         guard let value, hasReply else { return Score(max: full) }
         let (reviewed, disclosed) = (value.reviewed * 100, value.disclosed * 100)
         if value.isBlocked { return Score(max: full, reviewed: reviewed, disclosed: disclosed) }
-        var score = Score(
-            floor: value.floor * full, ceiling: value.ceiling * full,
-            answeredOnly: value.answered.map { $0 * full }, max: full, reviewed: reviewed,
-            disclosed: disclosed)
-        guard reviewed >= method.minimumReviewed else { return score }
-        // What is shown first; `nil` where the method wants none.
-        let share: Rational?
-        switch method.headline {
-        case .floor: (share, score.score) = (value.floor, score.floor)
-        case .answeredOnly: (share, score.score) = (value.answered, score.answeredOnly)
-        case .blocked:
-            guard value.reviewed == .one else { return score }
-            (share, score.score) = (value.floor, score.floor)
+        let (floor, answered) = (value.floor * full, value.answered.map { $0 * full })
+        // What is shown first, once enough is reviewed; `nil` where the method wants none.
+        var (share, mark): (Rational?, Rational?) = (nil, nil)
+        if reviewed >= method.minimumReviewed {
+            switch method.headline {
+            case .floor: (share, mark) = (value.floor, floor)
+            case .answeredOnly: (share, mark) = (value.answered, answered)
+            case .blocked: if value.reviewed == .one { (share, mark) = (value.floor, floor) }
+            }
         }
-        if hasBand, let share, let mark = score.score {
-            score.band = band(at: full == method.max ? mark : share * method.max)
+        var band: String?
+        if hasBand, let share, let mark {
+            band = self.band(at: full == method.max ? mark : share * method.max)
         }
-        return score
+        return Score(
+            score: mark, floor: floor, ceiling: value.ceiling * full, answeredOnly: answered, max: full,
+            reviewed: reviewed, disclosed: disclosed, band: band)
     }
 
     /// A score out of the method's full mark.

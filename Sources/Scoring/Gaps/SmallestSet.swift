@@ -39,8 +39,7 @@ struct SmallestSet {
     static func steps(reaching target: Rational, alone: [Single], trees: [Step]) -> [Int]? {
         guard trees.map(\.size).reduce(0, +) <= treeLimit else { return nil }
         var alone = alone.filter { $0.gain > .zero }
-        var inTrees = [Choice(gain: .zero, steps: [])]
-        for tree in trees { inTrees = join(inTrees, choices(tree)) }
+        let inTrees = choices(trees)
         var sums = [Rational.zero]
         for size in 0...(alone.count + inTrees.count - 1) {
             if size > 0, size <= alone.count {
@@ -66,10 +65,15 @@ struct SmallestSet {
         alone.swapAt(place, next)
     }
 
+    /// The best choice of each number of steps in several trees, from none on.
+    private static func choices(_ trees: [Step]) -> [Choice] {
+        guard let first = trees.first else { return [Choice(gain: .zero, steps: [])] }
+        return trees.dropFirst().reduce(choices(first)) { join($0, choices($1)) }
+    }
+
     /// The best choice of each number of steps in a tree, from none on.
     private static func choices(_ tree: Step) -> [Choice] {
-        var behind = [Choice(gain: .zero, steps: [])]
-        for step in tree.behind { behind = join(behind, choices(step)) }
+        let behind = choices(tree.behind)
         let taken = behind.map { Choice(gain: $0.gain + tree.gain, steps: [tree.index] + $0.steps) }
         let untaken =
             tree.opensUntaken
