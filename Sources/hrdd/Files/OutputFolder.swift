@@ -21,23 +21,22 @@ struct OutputFolder {
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
         try FolderClaim.take(folder)
-        let path = join(folder, Manifest.name)
         if !force, let reason = Self.link(to: Manifest.name, in: folder) { throw reason }
-        let known = FileRecords(Spool(in: folder))
-        if FileAccess.exists(path) {
-            let file = try FileAccess.read(path)
-            if !Manifest.read(file.bytes, known.add) {
-                guard force else {
-                    throw WrittenVersion.refusal(of: file.bytes, .write, path)
-                        ?? FileError(
-                            .write, path, "it is there and is not a manifest of hrdd",
-                            solution: "choose another folder, or give --force")
-                }
-                records = FileRecords(Spool(in: folder))
-                return
-            }
-        }
-        records = known
+        records = try Self.records(in: folder, force: force)
+    }
+
+    /// What the folder's manifest says, if there is one; with `force` nothing where it is none of hrdd's.
+    private static func records(in folder: String, force: Bool) throws(FileError) -> FileRecords {
+        let path = join(folder, Manifest.name)
+        let records = FileRecords(Spool(in: folder))
+        guard FileAccess.exists(path) else { return records }
+        let file = try FileAccess.read(path)
+        if Manifest.read(file.bytes, records.add) { return records }
+        if force { return FileRecords(Spool(in: folder)) }
+        throw WrittenVersion.refusal(of: file.bytes, .write, path)
+            ?? FileError(
+                .write, path, "it is there and is not a manifest of hrdd",
+                solution: "choose another folder, or give --force")
     }
 
     /// This run would write a file; behind the last comes `announce`.
