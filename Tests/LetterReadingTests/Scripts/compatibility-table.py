@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints, or with --check compares, the table of Sources/LetterReading/CompatibilityForms.swift.
+"""Prints, or with --check compares, the table of Sources/LetterReading/Text/CompatibilityForms.swift.
 
 The standard library offers no NFKC to packages, and the project uses no Foundation here. The table holds the
 NFKC form of every single scalar below U+3100, of the Latin ligatures and of the small forms; full-width forms are a fixed
@@ -26,7 +26,7 @@ out.append(line)
 table = "\n".join(out)
 if "--check" in sys.argv:
     root = pathlib.Path(__file__).resolve().parents[3]
-    text = (root / "Sources/LetterReading/CompatibilityForms.swift").read_text()
+    text = (root / "Sources/LetterReading/Text/CompatibilityForms.swift").read_text()
     body = text.split('"""')[1].strip("\n").rstrip()
     if body.split() != table.split():
         sys.exit("CompatibilityForms.swift differs from unicodedata " + unicodedata.unidata_version)

@@ -29,7 +29,7 @@ struct LetterHead {
         {
             (date, dateRange) = found
         }
-        mandates = LetterHead.mandates(in: words, headEnd: end)
+        mandates = Mandates.find(in: words, headEnd: end)
     }
 
     // MARK: Reference
@@ -62,6 +62,12 @@ struct LetterHead {
             }
         }
         return nil
+    }
+
+    /// Whether a reference begins right at a word.
+    static func beginsReference(at index: Int, in words: [Word]) -> Bool {
+        isCapitals(words[index], 2...4)
+            && reference(in: words, from: index, to: min(index + 6, words.count)) != nil
     }
 
     private static func trimmed(_ word: Word) -> String {
@@ -129,81 +135,5 @@ struct LetterHead {
         let numbers = parts.compactMap { digits(String($0)) }
         guard numbers.count == 3 else { return nil }
         return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    }
-
-    // MARK: Mandates
-
-    /// The heading *Mandates of the …; the …; and the …*, or *in our capacities as …, pursuant to*.
-    private static func mandates(in words: [Word], headEnd: Int) -> [String] {
-        for index in 0..<min(headEnd, words.count)
-        where words[index].startsUppercase && ["mandate", "mandates"].contains(words[index].core) {
-            guard index + 1 < headEnd, words[index + 1].core == "of" else { continue }
-            var end = index + 2
-            while end < headEnd, !endsHeading(at: end, in: words) { end += 1 }
-            return names(words[(index + 2)..<end])
-        }
-        for index in words.indices.dropLast(3).prefix(5000)
-        where ["capacity", "capacities"].contains(words[index].core) && words[index + 1].core == "as" {
-            var end = index + 2
-            while end < words.count, end < index + 400, !words[end - 1].normal.hasSuffix("."),
-                words[end].core != "pursuant"
-            {
-                end += 1
-            }
-            return names(words[(index + 2)..<end])
-        }
-        return []
-    }
-
-    private static func endsHeading(at index: Int, in words: [Word]) -> Bool {
-        if isReferenceLabel(words[index]) { return true }
-        if isCapitals(words[index], 2...4),
-            reference(in: words, from: index, to: min(index + 6, words.count)) != nil
-        {
-            return true
-        }
-        return words[index].layout.contains(.startsParagraph) && !words[index - 1].normal.hasSuffix(";")
-            && !words[index].startsLowercase
-    }
-
-    private static func names(_ words: ArraySlice<Word>) -> [String] {
-        var names: [String] = []
-        var name: [String] = []
-        func flush() {
-            while let first = name.first?.lowercased(), ["the", "and"].contains(first) { name.removeFirst() }
-            if let first = name.first, let capital = first.first, capital.isLowercase {
-                name[0] = String(capital).uppercased() + first.dropFirst()
-            }
-            if !name.isEmpty { names.append(name.joined(separator: " ")) }
-            name = []
-        }
-        for (place, word) in zip(words.indices, words) {
-            let text = word.printed
-            let isComplete = text.last == ";" || (text.last == "," && beginsOffice(place + 1, in: words))
-            if word.core == "and", beginsOffice(place + 1, in: words) {
-                flush()
-            } else if isComplete {
-                name.append(String(text.dropLast()))
-                flush()
-            } else {
-                name.append(text)
-            }
-        }
-        while let last = name.last?.last, ",.;".contains(last) { name[name.count - 1].removeLast() }
-        flush()
-        return names
-    }
-
-    /// Whether another office begins at a word: *the Special Rapporteur*, *Working Group*, *and the Independent Expert*.
-    private static func beginsOffice(_ place: Int, in words: ArraySlice<Word>) -> Bool {
-        // *and the* at most.
-        let ahead = words[min(place, words.endIndex)...].prefix(4).map(\.core)
-            .drop { ["the", "and"].contains($0) }
-        let pair = ahead.prefix(2).joined(separator: " ")
-        return [
-            "special rapporteur", "special rapporteurs", "working group", "independent expert",
-            "special representative",
-        ]
-        .contains(pair)
     }
 }

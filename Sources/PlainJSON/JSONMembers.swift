@@ -1,0 +1,37 @@
+extension JSONWriter {
+    /// Writes a member whose value is a string, or null.
+    package mutating func member(_ name: String, _ value: String?) {
+        key(name)
+        string(value)
+    }
+
+    /// Writes a member whose value is a whole number, or null.
+    package mutating func member(_ name: String, _ value: Int?) {
+        key(name)
+        integer(value)
+    }
+
+    /// Writes a member whose value is true or false.
+    package mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        boolean(value)
+    }
+
+    /// Writes a member whose value is an object.
+    package mutating func member(_ name: String, object body: (inout JSONWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    /// Writes a member whose value is an array.
+    package mutating func member(_ name: String, array body: (inout JSONWriter) -> Void) {
+        key(name)
+        array(body)
+    }
+
+    /// Writes a member whose value is a number given as text, or null.
+    package mutating func member(_ name: String, number text: String?) {
+        key(name)
+        number(text)
+    }
+}
