@@ -150,7 +150,7 @@ struct ComparisonComposer {
             : ""
         let disputed = lacks.contains { $0.disputed > 0 }
         let out = lacks.contains { $0.out > 0 }
-        var notes: [String] = []
+        var notes = ["Who declined to say is among the “not met”."]
         if disputed { notes.append("“Disputed” is where analysts count a company differently.") }
         if out { notes.append("“Not asked” is where the criterion does not apply to it.") }
         var columns: [Table.Column] = [
