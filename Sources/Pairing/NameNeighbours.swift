@@ -5,8 +5,9 @@ import SourceText
 ///
 /// Every name is held against all others at once, by what is left of each long word without one of its letters.
 package struct NameNeighbours: Sendable {
-    private var names: [(text: String, words: [String])] = []
-    private var bySignature: [String: Int] = [:]
+    private var names: [String] = []
+    /// Where in `names` what is left of a word stood first; held as hashes, so that many names take little room.
+    private var bySignature: [UInt64: Int32] = [:]
 
     /// Shorter words are too often told apart by one letter: a place, a country, a division.
     private static let shortestWord = 5
@@ -16,34 +17,42 @@ package struct NameNeighbours: Sendable {
     /// A name that came before and differs from this one in a letter, if there is one. Legal form and what stands in
     /// brackets make no difference, and two names that are the same but for them are no neighbours.
     package mutating func neighbour(of name: String) -> String? {
-        let words = NearName.bare(name).split(separator: " ").map(String.init)
+        let words = Self.words(of: name)
         let signatures = Self.signatures(of: words)
-        let near = signatures.compactMap { bySignature[$0] }.first {
-            Self.differInOneLetter(words, names[$0].words)
+        let near = signatures.compactMap { bySignature[$0].map(Int.init) }.first {
+            Self.differInOneLetter(words, Self.words(of: names[$0]))
         }
         for signature in signatures where bySignature[signature] == nil {
-            bySignature[signature] = names.count
+            bySignature[signature] = Int32(clamping: names.count)
         }
-        names.append((name, words))
-        return near.map { names[$0].text }
+        names.append(name)
+        return near.map { names[$0] }
     }
 
-    private static func signatures(of words: [String]) -> [String] {
-        var signatures: [String] = []
-        for (place, word) in words.enumerated() where isLong(word) {
-            func add(_ rest: String) {
-                var others = words
-                others[place] = rest
-                signatures.append("\(place) \(others.joined(separator: " "))")
-            }
-            add(word)
-            for index in word.indices {
-                var rest = word
-                rest.remove(at: index)
-                add(rest)
-            }
+    private static func words(of name: String) -> [String] {
+        NearName.bare(name).split(separator: " ").map(String.init)
+    }
+
+    /// A hash of the name with each long word whole, and with each of its letters left out.
+    private static func signatures(of words: [String]) -> [UInt64] {
+        let letters = words.map { Array($0.unicodeScalars) }
+        return words.indices.filter { isLong(words[$0]) }.flatMap { place in
+            (0...letters[place].count).map { hash(letters, place, leavingOut: $0) }
         }
-        return signatures
+    }
+
+    /// FNV-1a, the same in every process; the place of the word is part of it.
+    private static func hash(_ words: [[Unicode.Scalar]], _ place: Int, leavingOut letter: Int) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ value: UInt32) { hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3 }
+        add(UInt32(clamping: place))
+        for (index, word) in words.enumerated() {
+            for (position, scalar) in word.enumerated() where index != place || position != letter {
+                add(scalar.value)
+            }
+            add(0x20)
+        }
+        return hash
     }
 
     /// A figure in a name tells apart: a number is no slip.
