@@ -47,9 +47,9 @@ struct Completeness {
 
     var summary: String {
         if let withoutReply { return withoutReply }
-        return answered == total
-            ? "all \(total) criteria that apply answered"
-            : "\(answered) of \(total) criteria that apply answered"
+        if answered < total { return "\(answered) of \(total) criteria that apply answered" }
+        return total == 1
+            ? "the 1 criterion that applies answered" : "all \(total) criteria that apply answered"
     }
 }
 

@@ -30,7 +30,7 @@ public final class Shelf: Sendable {
     }
 
     /// - Parameter files: questionnaires that come before those in the program; of two with the same id the
-    ///   first is taken.
+    ///   first is taken, and the diagnostics say so.
     public convenience init(_ files: [SourceFile] = [], method: LoadedMethod) {
         self.init(files, method: method, use: Use())
     }
@@ -39,16 +39,35 @@ public final class Shelf: Sendable {
         self.method = method
         self.use = use
         self.files = files
-        var brought: [ItemID: LoadedQuestionnaire] = [:]
+        var brought: [ItemID: (questionnaire: LoadedQuestionnaire, file: SourceFile)] = [:]
         var diagnostics: [Diagnostic] = []
         for file in files {
             let reading = LoadedQuestionnaire.read(file, method: method)
             diagnostics += reading.diagnostics
-            guard let questionnaire = reading.value, brought[questionnaire.id] == nil else { continue }
-            brought[questionnaire.id] = questionnaire
+            guard let questionnaire = reading.value else { continue }
+            if let first = brought[questionnaire.id] {
+                diagnostics.append(Self.passedOver(questionnaire.id, in: file, for: first.file))
+            } else {
+                brought[questionnaire.id] = (questionnaire, file)
+            }
         }
-        self.brought = brought
+        self.brought = brought.mapValues(\.questionnaire)
         self.diagnostics = diagnostics
+    }
+
+    private static func passedOver(_ id: ItemID, in file: SourceFile, for first: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .warning, "several-of-one-id",
+            "\"\(id)\" is the questionnaire of another file too: that one is used",
+            explanation: "Answers name the questionnaire by its id, which tells the two files apart no more.",
+            in: file, at: AnswersReader.place(of: "id", in: file),
+            notes: [
+                Diagnostic.Note("used in its place", in: first, at: AnswersReader.place(of: "id", in: first))
+            ],
+            solutions: [
+                Diagnostic.Solution("give one of them another id"),
+                Diagnostic.Solution("name the file that is meant, and not its folder"),
+            ])
     }
 
     /// The same questionnaires, read anew: nothing in them is shared.

@@ -32,7 +32,8 @@ enum QuestionnaireOperand {
 
     /// The one whose id is nearly that, or the only one whose title has the name in it: its company's.
     private static func near(_ name: String, _ id: ItemID, _ shelf: Shelf) -> String? {
-        if let near = NearMiss.best(for: id.text, among: shelf.ids.map(\.text)) { return near }
+        let candidates = NearQuestionnaires.candidates(for: id.text, among: shelf.ids)
+        if let near = NearMiss.best(for: id.text, among: candidates) { return near }
         let named = shelf.ids.filter { id in
             let title = shelf.questionnaire(id)?.questionnaire.title.lowercased() ?? ""
             return name.count > 2 && (" " + title).contains(" " + name.lowercased())

@@ -3,7 +3,7 @@ package import SourceText
 import StrictYAML
 
 extension AnswersReader {
-    /// Where the value of a key at the head of an answer file stands, for a diagnostic about a file that was
+    /// Where the value of a key at the head of a file stands, for a diagnostic about a file that was
     /// read; the beginning of the file where it has no such key.
     package static func place(of key: String, in file: SourceFile) -> ByteRange {
         YAML.read(file).document?.root[key]?.range ?? ByteRange(at: 0)

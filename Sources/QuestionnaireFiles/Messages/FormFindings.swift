@@ -147,10 +147,8 @@ extension Findings {
     mutating func unknownQuestionnaire(_ node: YAMLNode, among known: [ItemID], isNeeded: Bool) {
         guard isNeeded || !isFull else { return }
         let id = node.text
-        // Another number is another letter, however near; digits may have changed places, though.
-        let number = { (id: String) in id.filter(\.isNumber).sorted() }
         let names = known.map(\.text)
-        let near = nearest(to: id, among: names.filter { number($0) == number(id) })
+        let near = nearest(to: id, among: NearQuestionnaires.candidates(for: id, among: known))
         let headline = "\"\(shortened(id))\" is no questionnaire known here" + Wording.didYouMean(near)
         let list = names.isEmpty ? "There are none at hand." : "Known here: \(Wording.joined(names))."
         let solutions =
