@@ -14,6 +14,7 @@ struct ComparisonComposer {
 
     func document() -> ReportDocument {
         var blocks: [Block] = [.lead(opening), .paragraph(ground)]
+        if printsConfidentialComments { blocks.append(.paragraph([.strong(Words.notForPublication)])) }
         if !comparison.ranked.isEmpty {
             blocks += [.table(ranks)] + principles + meaning + cautions
         }
@@ -21,6 +22,12 @@ struct ComparisonComposer {
         return ReportDocument(
             title: ["Companies compared"],
             blocks: blocks + apart + grounds + lacks + comments + leftOut + refused + digests)
+    }
+
+    private var printsConfidentialComments: Bool {
+        let entries = comparison.ranked.flatMap(\.entries) + comparison.apart.flatMap(\.entries)
+        return !input.options.isPublic
+            && entries.contains { $0.comments.contains { $0.comment.text?.isConfidential == true } }
     }
 
     // MARK: What is compared

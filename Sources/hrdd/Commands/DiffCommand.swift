@@ -122,12 +122,14 @@ enum DiffCommand: Subcommand {
     private static func checkOrder(
         _ input: DifferencesInput, isForNote: Bool, in session: inout Session
     ) throws(UsageError) {
-        for pair in input.pairs where pair.old.sheet.asOf > pair.new.sheet.asOf {
-            let order =
-                "\(printable(pair.old.source.name)) speaks for \(pair.old.sheet.asOf) and "
-                + "\(printable(pair.new.source.name)) for \(pair.new.sheet.asOf)"
-            if isForNote { throw UsageError("\(order): give the older first") }
-            session.say("hrdd: \(order): the later stands first")
-        }
+        let reversed = input.pairs.filter { $0.old.sheet.asOf > $0.new.sheet.asOf }
+        guard let first = reversed.first else { return }
+        let order =
+            "\(printable(first.old.source.name)) speaks for \(first.old.sheet.asOf) and "
+            + "\(printable(first.new.source.name)) for \(first.new.sheet.asOf)"
+        if isForNote { throw UsageError("\(order): give the older first") }
+        let others =
+            reversed.count == 1 ? "" : ", and so in \(reversed.count - 1) more of \(input.pairs.count) pairs"
+        session.say("hrdd: \(order): the later stands first\(others)")
     }
 }
