@@ -1,4 +1,5 @@
 import QuestionnaireModel
+import Reporting
 
 /// What stands above the answers: how a file is filled in, and what it says of itself.
 extension Template {
