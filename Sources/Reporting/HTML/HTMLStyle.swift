@@ -34,7 +34,7 @@ enum HTMLStyle {
         caption{text-align:left;color:var(--muted);font-size:.9rem;padding-bottom:.4em}
         th,td{text-align:left;vertical-align:top;padding:.4em .7em .4em 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
         th bdi,td bdi{overflow-wrap:anywhere}
-        tbody th{font-weight:400;min-width:8rem}.right{text-align:right}tbody th.right{min-width:0}
+        tbody th{font-weight:400;min-width:8rem}.right{text-align:right}td.right{white-space:nowrap}tbody th.right{min-width:0}
         nav>p{font-weight:600;margin:0 0 .4em}nav ul{list-style:none;padding:0;margin:.2em 0}nav ul ul{padding-left:1em}nav li{margin:.15em 0}
         rect.earned{fill:var(--earned)}rect.possible{fill:var(--open);stroke:var(--earned);stroke-width:1.5;
         vector-effect:non-scaling-stroke}rect.none{fill:var(--none)}
