@@ -19,7 +19,8 @@ public enum RegisterReader {
     static func read(_ root: YAMLNode, known: [ItemID]?, _ findings: inout Findings) -> Register? {
         guard let record = Record<RegisterKey>(root, &findings) else { return nil }
         let knownIDs = Set(known ?? [])
-        var places: [String: YAMLNode] = [:]
+        // What the roll is called by, and the first name that reads so.
+        var first: [String: YAMLNode] = [:]
         var companies: [Register.Company] = []
         for node in record.items(.companies, &findings) {
             if node.kind == .scalar {
@@ -37,11 +38,11 @@ public enum RegisterReader {
             let note = company.text(.note, &findings) ?? ""
             guard let name = company.text(.name, &findings), let place = company[.name] else { continue }
             // A company may be asked by several letters, by each once.
-            let key = name + "\n" + (questionnaire?.text ?? "")
-            if let first = places[key] {
-                findings.duplicateCompany(name, at: place.range, first: first.range)
+            let key = CompanyName.key(name) + "\n" + (questionnaire?.text ?? "")
+            if let first = first[key] {
+                findings.secondCompany(place, first: first)
             } else {
-                places[key] = place
+                first[key] = place
             }
             companies.append(
                 Register.Company(name: name, questionnaire: questionnaire, file: file, note: note))
@@ -78,10 +79,24 @@ extension Findings {
             solutions: [Diagnostic.Solution("write \"name: \(shortened(node.text))\"")])
     }
 
-    fileprivate mutating func duplicateCompany(_ name: String, at range: ByteRange, first: ByteRange) {
-        error(
-            "duplicate-company",
-            "\"\(shortened(name))\" must stand in the register once for each questionnaire",
-            at: range, notes: [Diagnostic.Note("it stands here first", in: file, at: first)])
+    /// The same name again, or one that is taken for the same where files are matched.
+    fileprivate mutating func secondCompany(_ node: YAMLNode, first: YAMLNode) {
+        let (name, other) = (shortened(node.text), shortened(first.text))
+        let note = Diagnostic.Note("it stands here first", in: file, at: first.range)
+        if node.text == first.text {
+            error(
+                "duplicate-company", "\"\(name)\" must stand in the register once for each questionnaire",
+                at: node.range, notes: [note])
+        } else {
+            warning(
+                "alike-companies", "\"\(name)\" cannot be told from \"\(other)\" by its answers",
+                explanation:
+                    "Case, punctuation and legal form make no difference between names, so that answers of "
+                    + "one count for both.", at: node.range, notes: [note],
+                solutions: [
+                    Diagnostic.Solution("leave one of them out if they are one company"),
+                    Diagnostic.Solution("write into the names, and the answer files, what tells them apart"),
+                ])
+        }
     }
 }
