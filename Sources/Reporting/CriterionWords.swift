@@ -9,8 +9,10 @@ final class CriterionWords<P: Page> {
     let placeLink: P.Piece
     /// Its stage and clauses, each behind a dot.
     let traits: P.Piece
-    /// Behind a dot.
+    /// Its id behind a dot: alone, behind its share of the weight, and behind that of the annex.
     let id: P.Piece
+    let weightAndID: P.Piece
+    let annexAndID: P.Piece
     let next: P.Piece?
     /// What would meet it, and what would show it; `nil` where the criterion says neither.
     let wanted: P.Piece?
@@ -45,7 +47,10 @@ final class CriterionWords<P: Page> {
         factCell = page.piece(cell: [fact])
         placeLink = page.piece(cell: link)
         self.traits = page.piece(traits)
-        id = page.piece([" · ", .code(criterion.id.text)])
+        let id: Line = [" · ", .code(criterion.id.text)]
+        self.id = page.piece(id)
+        weightAndID = page.piece([" of the weight"] + id)
+        annexAndID = page.piece([" of the annex"] + id)
         self.next =
             next.isEmpty ? nil : page.piece([.emphasis("Next:"), " ", .foreign(Words.sentence(next))])
         self.wanted = met

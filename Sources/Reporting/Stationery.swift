@@ -26,12 +26,10 @@ final class Stationery<P: Page> {
     let togetherCell: P.Piece
     /// By steps earned, then by steps open.
     let bars: [[P.Piece]]
-    /// How criteria stand, each with what it is out of: nearly all are at a half, a quarter or an eighth.
+    /// How criteria stand, behind a dot, each with what it is out of: nearly all are at a half, a quarter or an eighth.
     let eighths: [P.Piece]
     let ofHundred: P.Piece
-    let ofWeight: P.Piece
-    let ofAnnex: P.Piece
-    /// What answers rest on, by evidence; the claim alone comes first.
+    /// What answers rest on, behind a dot, by evidence; the claim alone comes first.
     let grounds: [Ground]
     let statementIsFact: P.Piece
     let evidence: P.Piece
@@ -92,16 +90,14 @@ final class Stationery<P: Page> {
             let mark = Figures.mark(
                 Rational(eighths * 100) * (Rational(1, over: 8) ?? .zero), of: 100, decimals: method.decimals,
                 bands: method.bands)
-            return page.piece([.text("\(mark) of 100")])
+            return page.piece([.text(" · \(mark) of 100")])
         }
         ofHundred = page.piece([" of 100"])
-        ofWeight = page.piece([" of the weight"])
-        ofAnnex = page.piece([" of the annex"])
         grounds = ([nil] + Evidence.Kind.allCases).map { grade in
             let cap = method.evidenceCaps.flatMap { $0[grade] / 100 } ?? .one
-            return Ground(grade: grade, cap: cap, words: page.piece([.text(Self.ground(grade, cap))]))
+            return Ground(grade: grade, cap: cap, words: page.piece([.text(" · " + Self.ground(grade, cap))]))
         }
-        statementIsFact = page.piece(["the statement is the fact"])
+        statementIsFact = page.piece([" · the statement is the fact"])
         evidence = page.piece(["Evidence:"])
         let quoted = Self.clauses(of: outline.questionnaire)
         quotedClauses = quoted.isEmpty ? nil : page.passage(quoted)

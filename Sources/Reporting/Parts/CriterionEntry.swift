@@ -64,10 +64,10 @@ extension ReportComposer {
         written(index, answer, &page)
         page.say(rule(assessment.criteria[index].rule))
         if let points = assessment.criteria[index].points {
-            page.put(stationery.dot)
             if let mark = stationery.mark(of: points) {
                 page.put(mark)
             } else {
+                page.put(stationery.dot)
                 page.say(mark(points * Rational(100), of: 100))
                 page.put(stationery.ofHundred)
             }
@@ -75,13 +75,11 @@ extension ReportComposer {
         }
         page.put(words.traits)
         let share = assessment.criteria[index].effectiveWeight
-        if share > .zero {
-            page.put(stationery.dot)
-            page.say(Numeral(share: share))
-            let isBeside = assessment.criteria[index].isAnnex && !assessment.annexCounts
-            page.put(isBeside ? stationery.ofAnnex : stationery.ofWeight)
-        }
-        page.put(words.id)
+        guard share > .zero else { return page.put(words.id) }
+        page.put(stationery.dot)
+        page.say(Numeral(share: share))
+        let isBeside = assessment.criteria[index].isAnnex && !assessment.annexCounts
+        page.put(isBeside ? words.annexAndID : words.weightAndID)
     }
 
     /// The answer where its state alone does not say it.
@@ -121,11 +119,11 @@ extension ReportComposer {
         guard state == .met || state == .partly, assessment.criteria[index].rule == .asAnswered else {
             return
         }
-        page.put(stationery.dot)
         if criteria[index].statementSuffices { return page.put(stationery.statementIsFact) }
         let (grade, cap) = (assessment.criteria[index].grade, assessment.criteria[index].cap)
         let known = stationery.grounds.first { $0.grade == grade && $0.cap == cap }
         if let known { return page.put(known.words) }
+        page.put(stationery.dot)
         page.say(Stationery<P>.ground(grade, cap))
     }
 
