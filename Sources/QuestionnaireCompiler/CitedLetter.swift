@@ -38,8 +38,7 @@ extension LetterCitation {
             company: letter.company, mandates: letter.mandates, resolutions: letter.resolutions,
             allegedInvolvement: letter.allegation.map { AllegedInvolvement($0) },
             publicInDays: letter.publication?.days, publicOn: letter.publication?.date?.iso,
-            source: file.name.split(separator: "/").last.map(String.init) ?? file.name,
-            sha256: SHA256.digest(of: file.bytes).hex)
+            source: file.baseName, sha256: SHA256.digest(of: file.bytes).hex)
     }
 }
 

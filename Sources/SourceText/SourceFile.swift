@@ -10,6 +10,9 @@ public struct SourceFile: Sendable {
         self.bytes = bytes
     }
 
+    /// The name without its folders, as reports and compiled files tell it; `-` for standard input.
+    package var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
     /// A file from a literal, for tests and for content that travels in the binary.
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))

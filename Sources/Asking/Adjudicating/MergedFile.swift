@@ -22,7 +22,7 @@ package struct MergedFile {
         self.reply = panel.replies[reply]
         units = panel.units.filter { $0.reply == reply }
         files = sources.map { source in
-            source.map { (String($0.name.split(separator: "/").last ?? "-"), LineIndex($0)) }
+            source.map { ($0.baseName, LineIndex($0)) }
         }
     }
 

@@ -138,6 +138,6 @@ extension IDRecordChecks {
 
     /// The record's file, without its folders.
     private var name: String {
-        record.first?.file.name.split(separator: "/").last.map(String.init) ?? IDRecordWriter.fileName
+        record.first?.file.baseName ?? IDRecordWriter.fileName
     }
 }
