@@ -13,20 +13,8 @@ public enum QuestionnaireExport {
             json.member("edition", questionnaire.edition)
             json.key("letter")
             if let letter = questionnaire.letter { write(letter, &json) } else { json.null() }
-            json.member(
-                "questions",
-                array: { json in
-                    for group in questionnaire.groups { write(question: group, &json) }
-                })
-            json.member(
-                "annex",
-                object: { json in
-                    json.member(
-                        "asks",
-                        array: { json in
-                            for ask in questionnaire.annex { write(ask: ask, &json) }
-                        })
-                })
+            json.member("questions", objects: questionnaire.groups, write(question:_:))
+            json.member("annex", object: { $0.member("asks", objects: questionnaire.annex, write(ask:_:)) })
         }
         json.endLine()
         return json.bytes
@@ -45,61 +33,47 @@ public enum QuestionnaireExport {
     }
 
     private static func write(question: Group, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", question.id.text)
-            json.member("number", question.number)
-            if !question.title.isEmpty { json.member("title", question.title) }
-            json.member("text", question.text)
-            json.key("lines")
-            if let lines = question.lines {
-                json.array { json in
-                    json.integer(lines.lowerBound)
-                    json.integer(lines.upperBound)
-                }
-            } else {
-                json.null()
+        json.member("id", question.id.text)
+        json.member("number", question.number)
+        if !question.title.isEmpty { json.member("title", question.title) }
+        json.member("text", question.text)
+        json.key("lines")
+        if let lines = question.lines {
+            json.array { json in
+                json.integer(lines.lowerBound)
+                json.integer(lines.upperBound)
             }
-            json.member("weight", number: question.weight.shortText(decimals: 6))
-            json.member(
-                "asks",
-                array: { json in
-                    for ask in question.groups { write(ask: ask, &json) }
-                })
+        } else {
+            json.null()
         }
+        json.member("weight", number: question.weight.shortText(decimals: 6))
+        json.member("asks", objects: question.groups, write(ask:_:))
     }
 
     private static func write(ask: Group, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", ask.id.text)
-            json.member("title", ask.title)
-            json.member("phrase", ask.phrase?.words)
-            json.member("line", ask.phrase?.line)
-            json.member("match", ask.phrase?.match.rawValue)
-            json.member(
-                "criteria",
-                array: { json in
-                    for criterion in ask.criteria { write(criterion, &json) }
-                })
-        }
+        json.member("id", ask.id.text)
+        json.member("title", ask.title)
+        json.member("phrase", ask.phrase?.words)
+        json.member("line", ask.phrase?.line)
+        json.member("match", ask.phrase?.match.rawValue)
+        json.member("criteria", objects: ask.criteria, write(criterion:_:))
     }
 
-    private static func write(_ criterion: Criterion, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", criterion.id.text)
-            json.member("text", criterion.text)
-            json.key("principles")
-            json.array(criterion.principles.map(\.text))
-            json.member("stage", criterion.stage?.rawValue)
-            json.member("weight", number: criterion.weight.shortText(decimals: 6))
-            json.member("priority", criterion.priority.rawValue)
-            json.member("core", criterion.isCore)
-            json.member("changedIn", criterion.changedIn)
-            let texts = [
-                ("met", criterion.met), ("partly", criterion.partly), ("notEnough", criterion.notEnough),
-                ("evidence", criterion.evidence), ("nextStep", criterion.nextStep),
-                ("smallCompany", criterion.smallCompany),
-            ]
-            for (name, text) in texts where !text.isEmpty { json.member(name, text) }
-        }
+    private static func write(criterion: Criterion, _ json: inout JSONWriter) {
+        json.member("id", criterion.id.text)
+        json.member("text", criterion.text)
+        json.key("principles")
+        json.array(criterion.principles.map(\.text))
+        json.member("stage", criterion.stage?.rawValue)
+        json.member("weight", number: criterion.weight.shortText(decimals: 6))
+        json.member("priority", criterion.priority.rawValue)
+        json.member("core", criterion.isCore)
+        json.member("changedIn", criterion.changedIn)
+        let texts = [
+            ("met", criterion.met), ("partly", criterion.partly), ("notEnough", criterion.notEnough),
+            ("evidence", criterion.evidence), ("nextStep", criterion.nextStep),
+            ("smallCompany", criterion.smallCompany),
+        ]
+        for (name, text) in texts where !text.isEmpty { json.member(name, text) }
     }
 }

@@ -29,6 +29,17 @@ extension JSONWriter {
         array(body)
     }
 
+    /// Writes a member whose value is an array with an object for each item.
+    package mutating func member<Item>(
+        _ name: String, objects items: some Sequence<Item>, _ body: (Item, inout JSONWriter) -> Void
+    ) {
+        member(
+            name,
+            array: { json in
+                for item in items { json.object { body(item, &$0) } }
+            })
+    }
+
     /// Writes a member whose value is a number given as text, or null.
     package mutating func member(_ name: String, number text: String?) {
         key(name)

@@ -25,20 +25,14 @@ public enum ExplanationReport {
             json.member("subject", explanation.subject)
             json.member("title", explanation.title)
             json.member("rule", explanation.rule)
-            json.member(
-                "rows",
-                array: { json in
-                    for row in explanation.rows {
-                        json.object { json in
-                            json.member("id", row.id)
-                            json.member("label", row.label)
-                            json.member("weight", row.weight.description)
-                            json.member("points", row.points?.description)
-                            json.member("product", row.product.description)
-                            json.member("remark", row.remark)
-                        }
-                    }
-                })
+            json.member("rows", objects: explanation.rows) { row, json in
+                json.member("id", row.id)
+                json.member("label", row.label)
+                json.member("weight", row.weight.description)
+                json.member("points", row.points?.description)
+                json.member("product", row.product.description)
+                json.member("remark", row.remark)
+            }
             json.member("isMean", explanation.isMean)
             json.member("totalWeight", explanation.totalWeight.description)
             json.member("totalProduct", explanation.totalProduct.description)
