@@ -59,18 +59,21 @@ package struct CommonGround: Sendable {
     /// without these a criterion is not counted as it was meant.
     private static func common(_ candidates: [ItemID], _ definitions: [[ItemID: Definition]]) -> [ItemID] {
         guard let first = definitions.first else { return [] }
-        var common = candidates.filter { id in
+        let common = candidates.filter { id in
             guard let definition = first[id] else { return false }
             return definitions.dropFirst().allSatisfy { $0[id] == definition }
         }
-        while true {
-            let known = Set(common)
-            let kept = common.filter { id in
-                first[id]?.neighbours.allSatisfy { known.contains($0) || first[$0] == nil } ?? false
-            }
-            if kept.count == common.count { return kept }
-            common = kept
+        // Whoever is left out takes along those that look at it.
+        var known = Set(common)
+        var lookers: [ItemID: [ItemID]] = [:]
+        for id in common {
+            for neighbour in first[id]?.neighbours ?? [] { lookers[neighbour, default: []].append(id) }
         }
+        var out = lookers.keys.filter { first[$0] != nil && !known.contains($0) }
+        while let id = out.popLast() {
+            out += (lookers[id] ?? []).filter { known.remove($0) != nil }
+        }
+        return common.filter(known.contains)
     }
 
     /// For each questionnaire how many criteria all the others define alike, and it does not.
@@ -104,7 +107,7 @@ private struct Definition: Equatable {
 
     /// The criteria that decide how it is counted.
     var neighbours: [ItemID] {
-        (criterion.follows?.answers ?? []) + (criterion.pairedWith.map { [$0] } ?? [])
+        (criterion.follows?.criteria ?? []) + (criterion.pairedWith.map { [$0] } ?? [])
     }
 
     static func == (a: Definition, b: Definition) -> Bool {
@@ -115,18 +118,6 @@ private struct Definition: Equatable {
             && one.statementSuffices == other.statementSuffices && one.notApplicable == other.notApplicable
             && one.appliesWhen == other.appliesWhen && one.follows == other.follows
             && one.pairedWith == other.pairedWith
-    }
-}
-
-extension Condition {
-    /// The criteria that it asks of.
-    var answers: [ItemID] {
-        switch self {
-        case .answer(let id, _): [id]
-        case .field: []
-        case .all(let parts), .any(let parts): parts.flatMap(\.answers)
-        case .not(let part): part.answers
-        }
     }
 }
 

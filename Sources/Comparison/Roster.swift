@@ -122,7 +122,7 @@ extension CommonGround {
         let criteria = frame.allCriteria
         let places = Dictionary(
             criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return criteria.map { ($0.follows?.answers ?? []).compactMap { places[$0] } }
+        return criteria.map { ($0.follows?.criteria ?? []).compactMap { places[$0] } }
     }
 }
 

@@ -75,6 +75,12 @@ struct Session {
         for diagnostic in diagnostics { say(printer.text(of: diagnostic)) }
     }
 
+    /// What is wrong with inputs beside each other, and with no place in any of them.
+    mutating func refuse(_ id: String, _ headline: String) {
+        note(.inputRefused)
+        say(Style.error(id, headline, colors: colors))
+    }
+
     /// A file that could not be read or written.
     mutating func report(_ error: FileError) {
         note(.fileAccess)

@@ -29,16 +29,11 @@ package struct AgreementInput: Sendable {
 
 /// Writes how far analysts agree, and every difference to be settled.
 package enum AgreementReport {
-    package enum Format: String, Sendable, CaseIterable { case markdown, html, json, csv }
-
     /// The whole file, UTF-8, the same bytes for the same input.
-    package static func render(_ input: AgreementInput, as format: Format) -> [UInt8] {
-        switch format {
-        case .markdown: MarkdownRenderer.render(AgreementComposer(input).document())
-        case .html: HTMLRenderer.render(AgreementComposer(input).document())
-        case .json: AgreementExport.document(input)
-        case .csv: AgreementTable.csv(input)
-        }
+    package static func render(_ input: AgreementInput, as format: OverviewFormat) -> [UInt8] {
+        format.render(
+            AgreementComposer(input).document(), json: AgreementExport.document(input),
+            csv: AgreementTable.csv(input))
     }
 }
 

@@ -51,15 +51,10 @@ package struct ComparisonInput: Sendable {
 
 /// Writes companies beside each other.
 package enum ComparisonReport {
-    package enum Format: String, Sendable, CaseIterable { case markdown, html, csv, json }
-
     /// The whole file, UTF-8, the same bytes for the same input.
-    package static func render(_ input: ComparisonInput, as format: Format) -> [UInt8] {
-        switch format {
-        case .markdown: MarkdownRenderer.render(ComparisonComposer(input).document())
-        case .html: HTMLRenderer.render(ComparisonComposer(input).document())
-        case .csv: ComparisonTable.csv(input)
-        case .json: ComparisonExport.document(input)
-        }
+    package static func render(_ input: ComparisonInput, as format: OverviewFormat) -> [UInt8] {
+        format.render(
+            ComparisonComposer(input).document(), json: ComparisonExport.document(input),
+            csv: ComparisonTable.csv(input))
     }
 }

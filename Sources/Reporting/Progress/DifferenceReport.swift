@@ -34,16 +34,11 @@ package struct DifferencesInput: Sendable {
 
 /// Writes what changed from an older file to a newer one.
 package enum DifferenceReport {
-    package enum Format: String, Sendable, CaseIterable { case markdown, html, json, csv }
-
     /// The whole file, UTF-8, the same bytes for the same input.
-    package static func render(_ input: DifferencesInput, as format: Format) -> [UInt8] {
-        switch format {
-        case .markdown: MarkdownRenderer.render(DifferencesComposer(input).document())
-        case .html: HTMLRenderer.render(DifferencesComposer(input).document())
-        case .json: DifferenceExport.document(input)
-        case .csv: DifferenceTable.csv(input)
-        }
+    package static func render(_ input: DifferencesInput, as format: OverviewFormat) -> [UInt8] {
+        format.render(
+            DifferencesComposer(input).document(), json: DifferenceExport.document(input),
+            csv: DifferenceTable.csv(input))
     }
 
     /// A letter to the company on what changed, in Markdown or HTML; nothing confidential is in it.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How counts, lists and dates are put into English sentences.
 enum Words {
     /// Stands at the head of what prints confidential texts.
@@ -24,12 +26,7 @@ enum Words {
 
     /// `a`, `a and b`, `a, b and c`.
     static func list(_ items: [String], _ conjunction: String = "and") -> String {
-        var list = ""
-        for (index, item) in items.enumerated() {
-            if index > 0 { list += index == items.count - 1 ? " \(conjunction) " : ", " }
-            list += item
-        }
-        return list
+        items.listed(by: conjunction)
     }
 
     /// The same for pieces of a line.

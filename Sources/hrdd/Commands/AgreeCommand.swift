@@ -7,7 +7,7 @@ import SourceText
 
 /// `hrdd agree`: how far analysts agree, and what they have to settle.
 enum AgreeCommand: Subcommand {
-    private static let format = ChoiceOption<AgreementReport.Format>(
+    private static let format = ChoiceOption<OverviewFormat>(
         "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
         unlessGiven: .markdown)
     private static let output = ValueOption(

@@ -7,7 +7,7 @@ import SourceText
 
 /// `hrdd compare`: companies beside each other.
 enum CompareCommand: Subcommand {
-    private static let format = ChoiceOption<ComparisonReport.Format>(
+    private static let format = ChoiceOption<OverviewFormat>(
         "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
         unlessGiven: .markdown)
     private static let output = ValueOption(

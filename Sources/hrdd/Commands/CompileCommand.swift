@@ -157,12 +157,9 @@ enum CompileCommand: Subcommand {
         for product in products {
             let source = product.questionnaire.letter?.source ?? "the catalogue"
             if let other = seen.updateValue(source, forKey: product.name) {
-                session.note(.inputRefused)
-                session.say(
-                    Style.error(
-                        "duplicate-reference",
-                        "\(printable(other)) and \(printable(source)) would both become \(product.name)",
-                        colors: false))
+                session.refuse(
+                    "duplicate-reference",
+                    "\(printable(other)) and \(printable(source)) would both become \(product.name)")
             }
         }
     }

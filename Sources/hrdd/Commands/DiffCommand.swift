@@ -5,7 +5,7 @@ import SourceText
 
 /// `hrdd diff`: what changed from one year's answers to the next.
 enum DiffCommand: Subcommand {
-    private static let format = ChoiceOption<DifferenceReport.Format>(
+    private static let format = ChoiceOption<OverviewFormat>(
         "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
         unlessGiven: .markdown)
     private static let output = ValueOption(
