@@ -22,10 +22,11 @@ import Testing
 
     /// Of a remedy and its partner only one ever applies: counted are those that apply to a company that has
     /// caused harm, and those that apply to one that is only linked.
-    @Test(arguments: all, [true, false])
+    @Test(arguments: all.map(\.id), [true, false])
     func `stages are in proportion, in the questions alone and with the annex`(
-        questionnaire: Questionnaire, isOnlyLinked: Bool
-    ) {
+        id: ItemID, isOnlyLinked: Bool
+    ) throws {
+        let questionnaire = try #require(Self.all.first { $0.id == id })
         for criteria in [questionnaire.askedCriteria, questionnaire.allCriteria] {
             let applying = criteria.filter {
                 $0.pairedWith == nil || $0.principles.contains("22") != isOnlyLinked
@@ -38,10 +39,11 @@ import Testing
         }
     }
 
-    @Test(arguments: all)
+    @Test(arguments: all.map(\.id))
     func `each of the ten clauses has three criteria at least, and no clause is unknown`(
-        _ questionnaire: Questionnaire
-    ) {
+        _ id: ItemID
+    ) throws {
+        let questionnaire = try #require(Self.all.first { $0.id == id })
         #expect(questionnaire.principles.flatMap(\.clauses).map(\.id) == Self.clauses)
         for clause in Self.clauses {
             #expect(questionnaire.allCriteria.count { $0.principles.contains(clause) } >= 3, "\(clause)")
