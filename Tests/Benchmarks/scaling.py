@@ -1,44 +1,53 @@
-"""What more jobs bring: seconds, and the processor time of all threads together.
+"""What more jobs bring, held against what the machine has to give.
 
-The goal is one of seconds, and other work on the machine spoils them. Processor time in the program itself (user) is
-what survives that: where threads wait for each other's caches, as they do when they count references to what they
-share, it grows with the jobs; where they do not, it stays, and the seconds are those of the cores that are free.
+The goal is one of seconds. But the cores of a machine are not all one's own: two may share their units, the clock falls
+when all of them work, and a virtual machine has neighbours. So as many separate processes of one thread as there are
+cores, which share nothing that could be waited for, take their turns beside the threads: together they do what the
+machine can. Threads do a little less, as one of them alone starts the program, lists the files and writes the index.
 """
 
 import os
+import shlex
 import shutil
 
-from timing import Contest, median
-
-GROWTH = 1.10   # of the processor time: the clock of a core falls when all of them work
+from timing import Contest, Program, median
 
 
 def measure(bench):
     for arguments, what in ((["--format", "jsonl"], "a line of JSON each"), ([], "a full report each")):
         jobs = range(1, bench.cores + 1)
-        seen = Contest([bench.assess(*arguments, jobs=count, name=count) for count in jobs]).run(bench.options.turns)
-        files = {count: processor_time(bench, seen[count], arguments, count) for count in jobs}
+        programs = [bench.assess(*arguments, jobs=count, name=count) for count in jobs]
+        seen = Contest(programs + [apart(bench, arguments)]).run(bench.options.turns)
         for count in jobs:
             runs = seen[count]
-            print(f"  {what}, {count} job{'s' if count > 1 else ''}: {median(runs):.3f} s; a file {files[count]:.0f} µs in "
-                  f"the program, {median(runs, 'sys') / bench.options.files * 1e6:.0f} µs in the system; waits "
-                  f"{median(runs, 'waits'):.0f}, preempted {median(runs, 'preempted'):.0f}, page faults "
+            print(f"  {what}, {count} job{'s' if count > 1 else ''}: {median(runs):.3f} s; a file "
+                  f"{each(bench, runs, 'user'):.0f} µs in the program, {each(bench, runs, 'sys'):.0f} µs in the system; "
+                  f"waits {median(runs, 'waits'):.0f}, preempted {median(runs, 'preempted'):.0f}, page faults "
                   f"{median(runs, 'faults'):.0f}, peak {median(runs, 'peakKiB') / 1024:.1f} MiB", flush=True)
-        one, every = seen[1], seen[bench.cores]
+        one, every, separate = seen[1], seen[bench.cores], seen["apart"]
         ratio, goal = median(one) / median(every), 0.8 * bench.cores
         bench.row(f"{bench.cores} cores, {what}", f"{median(every):.3f} s", f"one core {median(one):.3f} s",
                   f"{ratio:.2f} ×", f"≥ {goal:.1f} ×", ratio >= goal)
-        growth = files[bench.cores] / files[1]
-        bench.row(f"{bench.cores} cores, {what}: processor time of a file", f"{files[bench.cores]:.0f} µs",
-                  f"one core {files[1]:.0f} µs", f"{growth:.2f}", f"≤ {GROWTH:.2f}", growth <= GROWTH)
+        share = median(separate) / bench.cores / median(every)
+        bench.row(f"{bench.cores} cores, {what}", f"{median(every):.3f} s",
+                  f"{bench.cores} processes, for as many files {median(separate) / bench.cores:.3f} s",
+                  f"{share:.2f} ×", "–", True,
+                  f"(all the machine gives: {bench.cores * median(one) / median(separate):.2f} × one core)")
 
 
-def processor_time(bench, runs, arguments, jobs):
-    """Microseconds in the program for each file, without start-up: every thread reads its questionnaire once."""
-    few = bench.path(f"few-{jobs}")
-    if not os.path.exists(few):
-        os.makedirs(few)
-        for name in sorted(os.listdir(os.path.join(bench.corpus, "000")))[:jobs]:
-            shutil.copy(os.path.join(bench.corpus, "000", name), few)
-    start = Contest([bench.assess(*arguments, corpus=few, jobs=jobs)]).run(bench.options.turns)["hrdd"]
-    return (median(runs, "user") - median(start, "user")) / (bench.options.files - jobs) * 1e6
+def each(bench, runs, key):
+    """Microseconds of processor time for each file, start-up among them."""
+    return median(runs, key) / bench.options.files * 1e6
+
+
+def apart(bench, arguments):
+    """As many processes as there are cores, each with all files and a folder of its own."""
+    out = bench.path("apart")
+    commands = []
+    for number in range(bench.cores):
+        command = [bench.hrdd, "assess", *arguments, "--jobs", "1", bench.corpus]
+        target = [] if "--format" in arguments else ["-o", os.path.join(out, str(number))]
+        commands.append(shlex.join(command + target) + " & pids=\"$pids $!\"")
+    script = "\n".join(commands) + "\nfor pid in $pids; do wait $pid || exit 1; done"
+    before = lambda: (shutil.rmtree(out, ignore_errors=True), os.makedirs(out))
+    return Program("apart", ["sh", "-c", script], before=before, output=bench.path("stdout"))

@@ -37,10 +37,13 @@ enum FileAccess {
     /// Whether a path leads to a folder.
     static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
-    /// Whether a name is a symbolic link, wherever it leads.
-    static func isLink(_ path: String) -> Bool {
+    /// Whether a path is a link itself, wherever it leads.
+    static func isLink(_ path: String) -> Bool { ownKind(of: path) == S_IFLNK }
+
+    /// The type bits of what is there itself, links not followed; `nil` where there is nothing.
+    static func ownKind(of path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Whether a path leads to anything at all.

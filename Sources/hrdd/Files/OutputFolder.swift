@@ -1,4 +1,5 @@
 import Digest
+import Glibc
 import SourceText
 
 /// The folder that several reports go to. Its manifest says which files are hrdd's, and with which digest they
@@ -21,7 +22,7 @@ struct OutputFolder {
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
         try FolderClaim.take(folder)
-        if !force, let reason = Self.link(to: Manifest.name, in: folder) { throw reason }
+        if !force, FileAccess.isLink(join(folder, Manifest.name)) { throw Self.linkError(Manifest.name, in: folder) }
         records = try Self.records(in: folder, force: force)
     }
 
@@ -47,13 +48,15 @@ struct OutputFolder {
     /// The names stand in the manifest before the first file is made: whoever kills the program and starts it
     /// again must not be refused its own files.
     mutating func announce() throws -> [String: FileError] {
-        var places: Set<String> = []
+        var places: [String: Place] = [:]
         try records.visit { record in
             guard record.isExpected else { return }
-            places.insert(split(join(folder, record.path)).folder)
-            if let reason = reasonToSpare(record) { spared[record.path] = reason }
+            let name = split(record.path).folder
+            let place = places[name] ?? Place(name, in: folder)
+            places[name] = place
+            if let reason = reasonToSpare(record, place) { spared[record.path] = reason }
         }
-        for place in places { Leftovers.remove(in: place) }
+        for place in places.keys { Leftovers.remove(in: join(folder, place)) }
         try writeManifest { record in
             let isAnnounced = record.isExpected && spared[record.path] == nil
             guard isAnnounced || record.before != nil else { return nil }
@@ -135,13 +138,35 @@ struct OutputFolder {
     /// A place for what is put by while the files are written.
     func spool() -> Spool { Spool(in: folder) }
 
+    /// What is true of all files in one folder, so that nothing is asked about each.
+    private enum Place {
+        case missing, there
+        /// A folder that somebody else made may hold links; what is written into it stays in it.
+        case behindLink
+
+        /// - Parameter path: relative to the folder that reports go to; empty for that folder itself.
+        init(_ path: String, in folder: String) {
+            var place = folder
+            for name in path.split(separator: "/") {
+                place = join(place, String(name))
+                switch FileAccess.ownKind(of: place) {
+                case nil: self = .missing; return
+                case S_IFLNK: self = .behindLink; return
+                default: break
+                }
+            }
+            self = .there
+        }
+    }
+
     /// A file of which a manifest says that it was to be written has the old bytes, or the new ones, which are not
     /// known yet: it becomes doubtful unless it has the old.
-    private mutating func reasonToSpare(_ record: FileRecords.Record) -> FileError? {
+    private mutating func reasonToSpare(_ record: FileRecords.Record, _ place: Place) -> FileError? {
+        guard !force, place != .missing else { return nil }
         let target = join(folder, record.path)
-        guard !force else { return nil }
-        if let reason = Self.link(to: record.path, in: folder) { return reason }
-        guard FileAccess.exists(target) else { return nil }
+        let kind = FileAccess.ownKind(of: target)
+        if place == .behindLink || kind == S_IFLNK { return Self.linkError(record.path, in: folder) }
+        guard kind != nil else { return nil }
         guard let entry = record.before else {
             return FileError(
                 .write, target, "it is there and hrdd did not write it",
@@ -162,19 +187,10 @@ struct OutputFolder {
         }
     }
 
-    /// A folder that somebody else made may hold links; what is written into it stays in it.
-    private static func link(to path: String, in folder: String) -> FileError? {
-        var place = folder
-        for name in path.split(separator: "/") {
-            place = join(place, String(name))
-            if FileAccess.isLink(place) {
-                return FileError(
-                    .write, join(folder, path),
-                    "there is a link on the way, and it may lead out of the folder",
-                    solution: "choose another folder, or give --force")
-            }
-        }
-        return nil
+    private static func linkError(_ path: String, in folder: String) -> FileError {
+        FileError(
+            .write, join(folder, path), "there is a link on the way, and it may lead out of the folder",
+            solution: "choose another folder, or give --force")
     }
 
     /// - Parameter entry: what is to be said of a file; `nil` where nothing is.

@@ -1,10 +1,11 @@
 /// The folder and the name in it: `a/b` gives `a` and `b`, `b` an empty folder.
 func split(_ path: String) -> (folder: String, name: String) {
-    var path = path[...]
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    guard let slash = path.lastIndex(of: "/") else { return ("", String(path)) }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (folder, String(path[path.index(after: slash)...]))
+    let slash = UInt8(ascii: "/")
+    var bytes = path.utf8[...]
+    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    guard let last = bytes.lastIndex(of: slash) else { return ("", String(Substring(bytes))) }
+    let folder = last == bytes.startIndex ? "/" : String(Substring(bytes[..<last]))
+    return (folder, String(Substring(bytes[bytes.index(after: last)...])))
 }
 
 /// A name in a folder.
