@@ -146,16 +146,13 @@ struct OutputFolder {
 
         /// - Parameter path: relative to the folder that reports go to; empty for that folder itself.
         init(_ path: String, in folder: String) {
-            var place = folder
-            for name in path.split(separator: "/") {
+            var (place, here) = (folder, Self.there)
+            for name in path.split(separator: "/") where here == .there {
                 place = join(place, String(name))
-                switch FileAccess.ownKind(of: place) {
-                case nil: self = .missing; return
-                case S_IFLNK: self = .behindLink; return
-                default: break
-                }
+                let kind = FileAccess.ownKind(of: place)
+                here = kind == nil ? .missing : kind == S_IFLNK ? .behindLink : .there
             }
-            self = .there
+            self = here
         }
     }
 
