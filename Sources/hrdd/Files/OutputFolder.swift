@@ -22,7 +22,9 @@ struct OutputFolder {
         self.durably = durably
         try FolderListing.make(folder, durably: durably)
         try FolderClaim.take(folder)
-        if !force, FileAccess.isLink(join(folder, Manifest.name)) { throw Self.linkError(Manifest.name, in: folder) }
+        if !force, FileAccess.isLink(join(folder, Manifest.name)) {
+            throw Self.linkError(Manifest.name, in: folder)
+        }
         records = try Self.records(in: folder, force: force)
     }
 
