@@ -66,12 +66,23 @@ void hrdd_sha256_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) 
     _mm_storeu_si128((__m128i *)&state[4], _mm_alignr_epi8(dchg, feba, 8));
 }
 
-#elif defined(__aarch64__) && defined(__ARM_FEATURE_SHA2)
+#elif defined(__aarch64__)
 
 #include <arm_neon.h>
 
-bool hrdd_has_sha256_instructions(void) { return true; }
+#if defined(__linux__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
 
+bool hrdd_has_sha256_instructions(void) { return getauxval(AT_HWCAP) & HWCAP_SHA2; }
+#elif defined(__APPLE__)
+/* Each of Apple's has them. */
+bool hrdd_has_sha256_instructions(void) { return true; }
+#else
+bool hrdd_has_sha256_instructions(void) { return false; }
+#endif
+
+__attribute__((target("sha2")))
 void hrdd_sha256_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
     uint32x4_t abcd = vld1q_u32(&state[0]), efgh = vld1q_u32(&state[4]);
     for (; blocks > 0; blocks--, bytes += 64) {
