@@ -27,9 +27,6 @@ package struct CodingTable<Label: Hashable & Comparable & Sendable>: Sendable {
         }
     }
 
-    /// How many units there are, pairable or not.
-    package var unitCount: Int { ranks.count }
-
     /// How many units have labels from two coders or more, and so count in every figure.
     package var pairableUnitCount: Int { PairableUnits(of: self).count }
 }

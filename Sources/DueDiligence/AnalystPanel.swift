@@ -12,8 +12,6 @@ package struct AnalystPanel: Sendable {
     package let diagnostics: [Diagnostic]
     /// How many files were refused.
     package let refused: Int
-    /// How many found no partner.
-    package var alone: Int { input?.alone.count ?? 0 }
 
     /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
     package init(

@@ -8,9 +8,6 @@ public enum EmbeddedFiles {
     /// The names, sorted, relative to the top of the repository: `questionnaires/principles.yaml`.
     public static var names: [String] { entries.map { String(cString: $0.name) } }
 
-    /// All of them, sorted by name.
-    public static var all: [SourceFile] { entries.map(file) }
-
     /// One file; `nil` where none of that name was built in.
     public static func file(named name: String) -> SourceFile? {
         entries.first { String(cString: $0.name) == name }.map(file)

@@ -16,22 +16,6 @@ package struct JSONLine: Hashable, Sendable {
             return .failure(error)
         }
     }
-
-    /// The lines of a text that hold anything, as ranges without their line ends (LF or CRLF), with their
-    /// numbers from 1.
-    package static func ranges(of bytes: [UInt8]) -> [(number: Int, range: Range<Int>)] {
-        var lines: [(number: Int, range: Range<Int>)] = []
-        var start = 0
-        var number = 1
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            if !isBlank { lines.append((number, start..<end)) }
-            start = end + 1
-            number += 1
-        }
-        return lines
-    }
 }
 
 extension JSONScanner {

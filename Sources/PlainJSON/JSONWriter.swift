@@ -123,11 +123,6 @@ package struct JSONWriter {
         isFirst = true
     }
 
-    /// Forgets what was written, keeping the room, once the caller has passed it on.
-    package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-    }
-
     private mutating func open(_ bracket: UInt8) {
         beginElement()
         bytes.append(bracket)

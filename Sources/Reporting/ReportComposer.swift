@@ -132,10 +132,7 @@ final class ReportComposer {
 
     func line(_ range: ByteRange) -> Int { lines.line(at: range.offsets.lowerBound) }
 
-    func heading(of group: Group) -> Line { Outline.title(of: group) }
-    func link(to group: Group) -> Line { Outline.link(to: group) }
     func link(toPlaceOf criterion: Int) -> Line { outline.link(toPlaceOf: criterion) }
-    func clauses(of criterion: Criterion) -> String { Outline.clauses(of: criterion) }
 
     /// The criterion's fact in the file's words.
     func fact(_ criterion: Int) -> Inline {

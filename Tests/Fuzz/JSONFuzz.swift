@@ -6,7 +6,7 @@ import PlainJSON
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    for (_, range) in JSONLine.ranges(of: bytes) { readLine(bytes, in: range) }
+    for line in bytes.split(separator: UInt8(ascii: "\n")) { readLine(bytes, in: line.indices) }
     readLine(bytes, in: 0..<bytes.count)
     switch JSONValue.read(bytes) {
     case .failure(let fault): check(fault, in: 0..<bytes.count)

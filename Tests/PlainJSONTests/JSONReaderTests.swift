@@ -98,12 +98,6 @@ import Testing
         #expect(fault.message == message)
     }
 
-    @Test func `blank lines are passed over and numbers are kept`() {
-        let lines = JSONLine.ranges(of: Array("{}\n\n \r\n{ }\r\n{  }".utf8))
-        #expect(lines.map(\.number) == [1, 4, 5])
-        #expect(lines.map(\.range) == [0..<2, 7..<11, 12..<16])
-    }
-
     @Test func `faults count from the beginning of the whole text`() {
         let bytes = Array("{}\n[]".utf8)
         guard case .failure(let fault) = JSONLine.read(bytes, in: 3..<5) else {

@@ -31,8 +31,6 @@ package struct FileUpdate: Sendable {
     package let criteria: [ItemID]
     private let file: SourceFile
 
-    package var isEmpty: Bool { insertions.isEmpty }
-
     /// - Parameters:
     ///   - template: of the questionnaire that the file answers.
     package init(of file: SourceFile, with template: Template) throws(Refusal) {

@@ -20,9 +20,4 @@ extension AnswersWriter {
     package static func involvement(_ claims: [InvolvementClaim]) -> String {
         tree(of: claims).map { YAMLWriter().text(of: .mapping([.init("involvement", $0)])) } ?? ""
     }
-
-    /// One key with a text behind it, its line ended.
-    package static func line(_ key: String, _ text: String) -> String {
-        YAMLWriter().text(of: .mapping([.init(key, .scalar(text))]))
-    }
 }

@@ -75,17 +75,6 @@ extension Evidence.Kind {
 }
 
 extension Involvement {
-    /// After `the company says that it …`.
-    var predicate: String {
-        switch self {
-        case .caused: "caused it"
-        case .contributed: "contributed to it"
-        case .directlyLinked: "is directly linked to it"
-        case .noneIdentified: "has identified no involvement"
-        case .unknown: "does not know its involvement"
-        }
-    }
-
     var label: String {
         switch self {
         case .caused: "caused"

@@ -6,7 +6,6 @@ struct ScalarText {
     let lower: Int
     let upper: Int
     let goesOverLines: Bool
-    var range: ByteRange { ByteRange(lower, upper) }
 
     init(_ shape: Node.Shape, _ lower: Int, _ upper: Int, goesOverLines: Bool = false) {
         self.shape = shape
