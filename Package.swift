@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "LetterReading", dependencies: ["SourceText"]),
         .target(
             name: "QuestionnaireCompiler",
-            dependencies: ["SourceText", "ExactNumber", "Digest", "QuestionnaireModel", "LetterReading"]),
+            dependencies: ["SourceText", "Digest", "QuestionnaireModel", "LetterReading"]),
 
         // Answers become an assessment, and an assessment a report.
         .target(name: "Scoring", dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel"]),
@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "Pairing", dependencies: ["SourceText", "QuestionnaireModel"]),
         .target(
             name: "Adjudication",
-            dependencies: ["SourceText", "ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
+            dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring", "Agreement"]),
         .target(name: "Progress", dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring"]),
         .target(name: "Comparison", dependencies: ["ExactNumber", "QuestionnaireModel", "Scoring"]),
         .target(
@@ -62,11 +62,9 @@ let package = Package(
         .target(
             name: "DueDiligence",
             dependencies: [
-                "Comparison",
                 "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber", "QuestionnaireModel",
                 "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler", "Scoring", "Agreement",
-                "Pairing",
-                "Adjudication", "Progress", "Reporting", "Asking",
+                "Pairing", "Adjudication", "Progress", "Comparison", "Reporting", "Asking",
                 "EmbeddedContent",
             ]),
         .target(name: "CommandOptions", dependencies: ["SourceText"]),
