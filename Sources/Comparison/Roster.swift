@@ -16,6 +16,7 @@ package struct Roster: Sendable {
     package let files: [Comparison.File]
     package let ground: CommonGround
     package let method: Method
+    /// By name.
     let companies: [Company]
     /// On the register, and without an answer file.
     private let absent: [Comparison.Apart]
@@ -50,7 +51,7 @@ package struct Roster: Sendable {
                 questionnaires.filter { asked.contains($0.id) }, method: method, annexCounts: annexCounts)
         else { return nil }
         self.files = files
-        self.companies = companies
+        self.companies = CompanyName.sorted(companies, by: \.name)
         self.ground = ground
         self.method = method
         self.absent = absent
@@ -103,15 +104,15 @@ package struct Roster: Sendable {
             }
         }
         let places = RankRows(scores: scores, entrants: entrants, weighing: weighing).places(rows)
-        let ranked = names.indices.map { index in
+        let order = names.indices.sorted { (places[$0].rank, $0) < (places[$1].rank, $1) }
+        let ranked = order.map { index in
             Comparison.Ranked(
                 company: names[index].name, files: names[index].files.map { files[$0] },
                 entries: names[index].files.compactMap { entries[$0] }, score: scores[index],
                 rank: places[index].rank, range: places[index].range)
         }
         return Comparison(
-            ground: ground, ranked: ranked.sorted { ($0.rank, $0.company) < ($1.rank, $1.company) },
-            apart: apart.sorted { $0.company < $1.company }, method: method,
+            ground: ground, ranked: ranked, apart: CompanyName.sorted(apart, by: \.company), method: method,
             isClosedForm: weighing != nil)
     }
 }

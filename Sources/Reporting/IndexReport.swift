@@ -35,17 +35,17 @@ package struct IndexReport {
 
         /// The same from its texts; `nil` where they are not those of a row.
         package init?(texts: [String]) {
-            guard texts.count == 6 else { return nil }
-            (company, path, questionnaire, figures) = (texts[0], texts[1], texts[2], texts[3])
-            hasComments = !texts[4].isEmpty
-            isWritten = texts[5].isEmpty
+            guard texts.count == 7 else { return nil }
+            (company, path, questionnaire, figures) = (texts[1], texts[2], texts[3], texts[4])
+            hasComments = !texts[5].isEmpty
+            isWritten = texts[6].isEmpty
         }
 
         /// What it says, to be put by; by these texts it is sorted.
         package var texts: [String] {
             [
-                company, path, questionnaire, figures, hasComments ? "comments" : "",
-                isWritten ? "" : "unwritten",
+                CompanyName.sortKey(company), company, path, questionnaire, figures,
+                hasComments ? "comments" : "", isWritten ? "" : "unwritten",
             ]
         }
     }

@@ -16,7 +16,7 @@ package enum CompanyName {
     }
 
     /// Words in lower case; full stops and apostrophes vanish (S.A. is SA), other punctuation divides.
-    private static func words(of name: String) -> [String] {
+    static func words(of name: String) -> [String] {
         var words: [String] = []
         var word = ""
         for character in name.lowercased() {
