@@ -53,18 +53,37 @@ package struct IndexReport {
     /// Goes through the reports, by company and then by path, as often as it is called.
     package typealias Rows = ((Row) throws -> Void) throws -> Void
 
+    /// An answer file that was not assessed.
+    package struct Refusal: Sendable {
+        let path: String
+        let line: Int?
+        let reason: String
+
+        /// - Parameters:
+        ///   - path: as the user knows it.
+        ///   - line: of its first mistake, from 1; `nil` where it could not be read.
+        ///   - reason: a clause without a full stop; it may quote the file.
+        package init(path: String, line: Int?, reason: String) {
+            (self.path, self.line, self.reason) = (path, line, reason)
+        }
+    }
+
     private let rows: Rows
-    private let refused: [String]
+    private let refused: [Refusal]
     private let roll: RollCall?
+    private let options: ReportInput.Options
 
     /// - Parameters:
     ///   - rows: goes through the reports.
-    ///   - refused: paths of answer files that were not assessed, in any order.
+    ///   - refused: the answer files that were not assessed, in any order.
     ///   - roll: what a register says of it all.
-    package init(_ rows: @escaping Rows, refused: [String], roll: RollCall?) {
+    package init(
+        _ rows: @escaping Rows, refused: [Refusal], roll: RollCall?, options: ReportInput.Options
+    ) {
         self.rows = rows
-        self.refused = refused.sorted()
+        self.refused = refused.sorted { $0.path < $1.path }
         self.roll = roll
+        self.options = options
     }
 
     /// Markdown, piece by piece: the reports, below them the files that were refused and what a register says.
@@ -78,12 +97,12 @@ package struct IndexReport {
         }
         if !refused.isEmpty {
             try emit(
-                Array("\n".utf8) + MarkdownRenderer.fragment([Self.refusedHeading]) + Array("\n".utf8))
-            for path in refused {
-                try emit(MarkdownRenderer.fragment([.list(Self.list(of: [path]))]))
+                Array("\n".utf8) + MarkdownRenderer.fragment(refusedRemarks) + Array("\n".utf8))
+            for file in refused {
+                try emit(MarkdownRenderer.fragment([.list(list(of: [file]))]))
             }
         }
-        if let roll { try emit(Array("\n".utf8) + MarkdownRenderer.fragment(Self.registerBlocks(roll))) }
+        if let roll { try emit(Array("\n".utf8) + MarkdownRenderer.fragment(registerBlocks(roll))) }
     }
 
     /// The same as a page that a browser shows, for reports that are pages.
@@ -91,8 +110,8 @@ package struct IndexReport {
         let columns = try Columns(rows)
         var blocks = [Self.remark]
         if let columns { blocks.append(.table(Table(caption: "Reports", columns: columns.all, rows: []))) }
-        if !refused.isEmpty { blocks += [Self.refusedHeading, .list(Self.list(of: refused))] }
-        if let roll { blocks += Self.registerBlocks(roll) }
+        if !refused.isEmpty { blocks += refusedRemarks + [.list(list(of: refused))] }
+        if let roll { blocks += registerBlocks(roll) }
         let document = ReportDocument(title: Self.title, blocks: blocks)
         guard let columns else { return try emit(HTMLRenderer.render(document)) }
         let page = HTMLRenderer.aroundFirstTable(of: document)
@@ -107,11 +126,31 @@ package struct IndexReport {
             "Not a ranking: the letters ask different questions, and a low score with little reviewed "
                 + "says that little is known.")
     ])
-    private static let refusedHeading = Block.heading(
-        Heading(2, ["Not assessed"], anchor: Anchor("not-assessed")))
 
-    private static func list(of paths: [String]) -> List {
-        List(.bulleted, tight: true, paths.map { [.paragraph([.foreign(SafeText.oneLine($0))])] })
+    private var refusedRemarks: [Block] {
+        [
+            .heading(Heading(2, ["Not assessed"], anchor: Anchor("not-assessed"))),
+            options.isPublic
+                ? .paragraph([
+                    .text(
+                        "These files could not be read, or are not written as answer files must be. That says "
+                            + "nothing about the companies:")
+                ])
+                : .paragraph([
+                    "Refused, with the first mistake of each; ", .code("hrdd check"), " names them all:",
+                ]),
+        ]
+    }
+
+    /// A mistake is told in words of the file, which may be confidential.
+    private func list(of files: [Refusal]) -> List {
+        let items = files.map { file -> [Block] in
+            let name = Inline.foreign(SafeText.oneLine(options.printed(file.path)))
+            if options.isPublic { return [.paragraph([name])] }
+            let place = file.line.map { ", line \($0): " } ?? ": "
+            return [.paragraph([name, .text(place), .foreign(SafeText.oneLine(file.reason))])]
+        }
+        return List(.bulleted, tight: true, items)
     }
 
     /// What stands in the columns of the table.
@@ -154,7 +193,7 @@ package struct IndexReport {
         }
     }
 
-    private static func registerBlocks(_ roll: RollCall) -> [Block] {
+    private func registerBlocks(_ roll: RollCall) -> [Block] {
         var blocks: [Block] = [
             .heading(Heading(2, ["On the register"], anchor: Anchor("on-the-register"))),
             .paragraph([.text(roll.summary)]),
@@ -174,7 +213,7 @@ package struct IndexReport {
                             [
                                 [.foreign(SafeText.oneLine(absence.company.name))],
                                 [.text(absence.company.questionnaire?.text ?? "–")],
-                                [.foreign(SafeText.oneLine(absence.words))],
+                                [.foreign(SafeText.oneLine(absence.words(naming: options.printed)))],
                                 [.foreign(SafeText.oneLine(absence.company.note))],
                             ]
                         })))
@@ -192,7 +231,7 @@ package struct IndexReport {
                         [
                             [.foreign(SafeText.oneLine(surprise.company))],
                             [.text(surprise.questionnaire.text)],
-                            [.foreign(SafeText.oneLine(surprise.path))],
+                            [.foreign(SafeText.oneLine(options.printed(surprise.path)))],
                             [.foreign(SafeText.oneLine(surprise.words))],
                         ]
                     })))

@@ -53,6 +53,12 @@ public struct ReportInput: Sendable {
             self.isPublic = isPublic
             self.withAnalyst = withAnalyst
         }
+
+        /// A file's path as it is printed. A folder may be called after an analyst, so that a public version leaves it
+        /// out.
+        package func printed(_ path: String) -> String {
+            isPublic && !withAnalyst ? String(path.split(separator: "/").last ?? "") : path
+        }
     }
 }
 

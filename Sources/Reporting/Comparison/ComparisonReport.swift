@@ -37,11 +37,8 @@ package struct ComparisonInput: Sendable {
         self.toolVersion = toolVersion
     }
 
-    /// Files that were refused. A folder may be called after an analyst, so that a public version leaves it out.
-    var refusedNames: [String] {
-        guard options.isPublic, !options.withAnalyst else { return refused }
-        return refused.map { String($0.split(separator: "/").last ?? "") }
-    }
+    /// Files that were refused.
+    var refusedNames: [String] { refused.map(options.printed) }
 
     /// The names of a company's analysts, as far as they may be told.
     func analysts(_ files: [Comparison.File]) -> [String] {

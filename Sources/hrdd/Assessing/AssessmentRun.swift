@@ -7,6 +7,7 @@ import SourceText
 /// Answer files on their way to their reports, by one thread or several; a bad one is told and the others are done.
 struct AssessmentRun {
     private let makeAssessor: @Sendable () -> Assessor
+    private let options: ReportInput.Options
     private let format: ReportFormat
     private let threshold: Threshold?
     private let jobs: Int
@@ -20,12 +21,14 @@ struct AssessmentRun {
 
     /// - Parameters:
     ///   - assessor: makes one for each thread.
+    ///   - options: of the reports.
     ///   - roll: is called over the files, where there is a register.
     init(
-        _ assessor: @escaping @Sendable () -> Assessor, as format: ReportFormat, threshold: Threshold?,
-        jobs: Int, roll: RegisterRoll? = nil
+        _ assessor: @escaping @Sendable () -> Assessor, _ options: ReportInput.Options,
+        as format: ReportFormat, threshold: Threshold?, jobs: Int, roll: RegisterRoll? = nil
     ) {
         makeAssessor = assessor
+        self.options = options
         self.format = format
         self.threshold = threshold
         self.jobs = jobs
@@ -83,7 +86,7 @@ struct AssessmentRun {
         for (_, error) in unwritable.sorted(by: { $0.key < $1.key }) { session.report(error) }
         hrdd_give_back_freed_memory()
         let rows = folder.spool()
-        var refused: [String] = []
+        var refused: [IndexReport.Refusal] = []
         session.beginProgress(of: inputs.count)
         var done = 0
         var rest = inputs.makeIterator()
@@ -96,7 +99,7 @@ struct AssessmentRun {
                     rows.append(row.texts)
                     if !row.isWritten { run.unwritten += 1 }
                 }
-                if outcome.isRefused { refused.append(outcome.path) }
+                if let refusal = outcome.refusal { refused.append(refusal) }
                 if let (target, digest) = outcome.written { folder.note(target, digest) }
                 done += 1
                 session.progress(done)
@@ -112,12 +115,12 @@ struct AssessmentRun {
     }
 
     private func writeIndex(
-        _ rows: Spool, refused: [String], to folder: OutputFolder, as name: String
+        _ rows: Spool, refused: [IndexReport.Refusal], to folder: OutputFolder, as name: String
     ) throws {
         let visit: IndexReport.Rows = { body in
             try rows.visit { if let row = IndexReport.Row(texts: $0) { try body(row) } }
         }
-        let index = IndexReport(visit, refused: refused, roll: roll?.call)
+        let index = IndexReport(visit, refused: refused, roll: roll?.call, options: options)
         try folder.write(to: name) { file in
             if name == Self.pageName {
                 try index.writePage { try file.append($0) }

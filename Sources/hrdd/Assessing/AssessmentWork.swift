@@ -38,7 +38,17 @@ struct AssessmentWork {
         /// Of the file that was written, and where.
         var written: (target: String, digest: SHA256Digest)?
         var isAssessed = false
-        var isRefused: Bool { !isAssessed && !isPassedOver }
+        /// Why it was not assessed, by the first mistake.
+        var refusal: IndexReport.Refusal? {
+            if isAssessed || isPassedOver { return nil }
+            guard let mistake = diagnostics.first(where: { $0.severity == .error }) else {
+                return IndexReport.Refusal(path: path, line: nil, reason: errors.first?.reason ?? "")
+            }
+            // It may lie in the questionnaire.
+            let isHere = mistake.file.name == path
+            let line = isHere ? mistake.file.position(at: Int(mistake.range.lower)).line : nil
+            return IndexReport.Refusal(path: path, line: line, reason: mistake.headline)
+        }
         /// Why `--fail-under` does not hold.
         var shortfall: String?
         /// Whose answers it holds and to what, where a register asks; of a refused file as far as it says so.

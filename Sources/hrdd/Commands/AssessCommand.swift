@@ -118,13 +118,13 @@ enum AssessCommand: Subcommand {
             roll = try RegisterRoll.open(path, known: library.shelf.ids, in: &session)
             if roll == nil { return nil }
         }
+        let options = ReportInput.Options(
+            isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst])
         let assessor = Assessor(
-            library.shelf, method: library.method,
-            options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]),
-            detail: format.detail)
+            library.shelf, method: library.method, options: options, detail: format.detail)
         return AssessmentRun(
-            { jobs == 1 ? assessor : assessor.forAnotherThread() }, as: format, threshold: threshold,
-            jobs: jobs, roll: roll)
+            { jobs == 1 ? assessor : assessor.forAnotherThread() }, options, as: format,
+            threshold: threshold, jobs: jobs, roll: roll)
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {

@@ -133,9 +133,7 @@ struct ComparisonRun {
             let key = CompanyName.key(absence.company.name)
             guard !known.contains(key), seen.insert(key).inserted else { return nil }
             let note = absence.company.note.isEmpty ? "" : " (\(absence.company.note))"
-            // A folder may be called after an analyst.
-            let isSilent = options.isPublic && !options.withAnalyst
-            let words = absence.words { isSilent ? split($0).name : $0 }
+            let words = absence.words(naming: options.printed)
             return Comparison.Apart(
                 company: absence.company.name, files: [],
                 reason: .noAnswers("Not assessed: \(words)\(note)"))
