@@ -101,18 +101,33 @@ import Testing
             let sheet = try #require(
                 reading.value, "seed \(seed): \(reading.diagnostics.first?.headline ?? "")\n\(text)")
             #expect(AnswersWriter.text(of: sheet) == text, "seed \(seed)")
-            let rules = scorer.assess(sheet, detail: .summary).criteria.map { one in
-                JSONValue.array([
-                    .string(one.id.text), .string(one.rule.rawValue), .string(one.state.rawValue),
-                    .boolean(one.applies),
-                ])
-            }
-            cases.append(["text": .string(text), "rules": .array(rules)])
+            cases.append(["text": .string(text), "rules": Self.rules(scorer, sheet)])
         }
         let form = Form(questionnaire, version: "0123456789ab", assets: .embedded)
         let (output, agrees) = try compare(form, cases)
         #expect(agrees, "seed \(seed)\n\(output)")
         #expect(output.hasSuffix("\(count) cases, 0 differences\n"), "seed \(seed)\n\(output)")
+    }
+
+    @Test(.enabled(if: node != nil, why), arguments: ["met", "not-met"])
+    func `a chain of follow-ups may be longer than a browser's stack`(answer: String) throws {
+        // The last of them stands first.
+        let criteria = (0..<5_000).reversed().map { place in
+            Criterion(
+                id: ItemID("a.c\(place)"), text: "A fact",
+                follows: place == 0 ? nil : .answer(ItemID("a.c\(place - 1)"), isOneOf: ["met", "partly"]))
+        }
+        let questionnaire = Questionnaire(
+            id: "sample", title: "A sample", principles: [],
+            groups: [Group(id: "a", kind: .section, children: criteria.map(Child.criterion))])
+        let sheet = AnswerSheet(
+            questionnaire: "sample", company: "Northfield (invented)", asOf: "2026-03-01",
+            answers: [Answer(criterion: "a.c0", word: answer)])
+        let scorer = Scorer(questionnaire, try Questionnaires.method())
+        let (output, agrees) = try compare(
+            Form(questionnaire, version: "0123456789ab", assets: .embedded),
+            [["text": .string(AnswersWriter.text(of: sheet)), "rules": Self.rules(scorer, sheet)]])
+        #expect(agrees, "\(output)")
     }
 
     @Test(.enabled(if: node != nil, why))
@@ -140,6 +155,17 @@ import Testing
         let form = Form(Questionnaires.odd, version: "0123456789ab", assets: .embedded)
         let (output, agrees) = try compare(form, cases)
         #expect(agrees, "seed \(seed)\n\(output)")
+    }
+
+    /// How the engine counts each criterion.
+    private static func rules(_ scorer: Scorer, _ sheet: AnswerSheet) -> JSONValue {
+        .array(
+            scorer.assess(sheet, detail: .summary).criteria.map { one in
+                [
+                    .string(one.id.text), .string(one.rule.rawValue), .string(one.state.rawValue),
+                    .boolean(one.applies),
+                ]
+            })
     }
 
     private static func treeCase(_ text: String) -> JSONValue {

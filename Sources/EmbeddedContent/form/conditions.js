@@ -50,6 +50,9 @@ const conditions = (() => {
     return !holds(condition.not, fields);
   }
 
+  const answersIn = (condition) => (condition.answer ? [condition.answer]
+    : (condition.all ?? condition.any).flatMap(answersIn));
+
   // How a prerequisite leaves its follow-up: 0 closed, 1 open, 2 opened; null takes it along.
 
   function standing(condition, standingOf) {
@@ -79,7 +82,7 @@ const conditions = (() => {
     }
 
     function standingOf(id) {
-      const one = of(id);
+      const one = counted.get(id);
       const { state } = one.rule === "other-of-pair"
         ? stateOf(criteria.get(id), answers.get(id), form.scales) : one;
       if (state === "met" || state === "partly") return 2;
@@ -104,16 +107,20 @@ const conditions = (() => {
       return { rule: "prerequisite-not-met", state: counts, applies: true };
     }
 
-    function of(id) {
-      if (!counted.has(id)) {
-        // Met again while it is decided: a circle, in which nothing hangs on anything.
+    // What a criterion follows is decided before it. No call within a call: a chain may be longer than the stack.
+    for (const first of criteria.keys()) {
+      const waiting = counted.has(first) ? [] : [first];
+      while (waiting.length) {
+        const id = waiting.at(-1);
+        const criterion = criteria.get(id);
+        const open = counted.has(id) || !criterion.follows ? []
+          : answersIn(criterion.follows).filter((one) => !counted.has(one));
+        // Met again while it waits: a circle, in which nothing hangs on anything.
         counted.set(id, { rule: "unanswered", state: "unanswered", applies: true });
-        counted.set(id, decide(criteria.get(id)));
+        for (const one of open) waiting.push(one);
+        if (!open.length) counted.set(waiting.pop(), decide(criterion));
       }
-      return counted.get(id);
     }
-
-    for (const id of criteria.keys()) of(id);
     if (!hasReply) for (const one of counted.values()) Object.assign(one, { rule: "no-reply", applies: false });
     return counted;
   }
