@@ -25,7 +25,7 @@ struct AssessmentRun {
     ///   - roll: is called over the files, where there is a register.
     init(
         _ assessor: @escaping @Sendable () -> Assessor, _ options: ReportInput.Options,
-        as format: ReportFormat, threshold: Threshold?, jobs: Int, roll: RegisterRoll? = nil
+        as format: ReportFormat, threshold: Threshold?, jobs: Int, roll: RegisterRoll?
     ) {
         makeAssessor = assessor
         self.options = options
@@ -191,18 +191,18 @@ struct AssessmentRun {
     }
 
     private mutating func count(_ outcome: AssessmentWork.Outcome) {
-        if outcome.isAssessed {
-            reported += 1
-        } else if outcome.isPassedOver {
-            skipped += 1
-        } else {
-            refused += 1
+        switch outcome.fate {
+        case .assessed: reported += 1
+        case .passedOver: skipped += 1
+        case .refused: refused += 1
         }
     }
 
     private mutating func tell(_ outcome: AssessmentWork.Outcome, in session: inout Session) {
         count(outcome)
-        roll?.note(outcome)
+        if outcome.fate != .passedOver {
+            roll?.note(outcome.path, outcome.subject, isRefused: outcome.fate == .refused)
+        }
         session.report(outcome.diagnostics)
         for error in outcome.errors { session.report(error) }
         tellShortfall(outcome, in: &session)

@@ -25,22 +25,23 @@ struct AssessmentWork {
         }
     }
 
+    /// What becomes of a file; of another kind and found in a folder it is passed over.
+    enum Fate: Sendable { case assessed, refused, passedOver }
+
     /// What one file came to.
     struct Outcome: Sendable {
-        var path: String
+        let path: String
+        var fate = Fate.refused
         var diagnostics: [Diagnostic] = []
         var errors: [FileError] = []
-        /// It is a file of another kind, found in a folder.
-        var isPassedOver = false
         /// The report; `nil` where there is none, or where it was written to a file of its own.
         var part: ReportStream.Part?
         var row: IndexReport.Row?
         /// Of the file that was written, and where.
         var written: (target: String, digest: SHA256Digest)?
-        var isAssessed = false
         /// Why it was not assessed, by the first mistake.
         var refusal: IndexReport.Refusal? {
-            if isAssessed || isPassedOver { return nil }
+            guard fate == .refused else { return nil }
             guard let mistake = diagnostics.first(where: { $0.severity == .error }) else {
                 return IndexReport.Refusal(path: path, line: nil, reason: errors.first?.reason ?? "")
             }
@@ -52,7 +53,7 @@ struct AssessmentWork {
         /// Why `--fail-under` does not hold.
         var shortfall: String?
         /// Whose answers it holds and to what, where a register asks; of a refused file as far as it says so.
-        var subject: (company: String?, questionnaire: ItemID?)?
+        var subject: RegisterRoll.Subject?
     }
 
     let assessor: Assessor
@@ -77,7 +78,7 @@ struct AssessmentWork {
             do {
                 let file = try FileAccess.read(input.path)
                 if input.wasFound, !FileKind.answers.isPossible(for: file) {
-                    outcome.isPassedOver = true
+                    outcome.fate = .passedOver
                 } else {
                     assess(file, to: "\(input.target).\(format.fileExtension)", &outcome)
                 }
@@ -96,7 +97,7 @@ struct AssessmentWork {
             return
         }
         if tellsSubject { outcome.subject = (report.sheet.company, report.sheet.questionnaire) }
-        outcome.isAssessed = true
+        outcome.fate = .assessed
         outcome.shortfall = threshold?.shortfall(of: report)
         guard let folder, let target else {
             outcome.part = ReportStream.part(report, as: format)

@@ -25,14 +25,15 @@ struct RegisterRoll {
         return RegisterRoll(call: call, places: places)
     }
 
-    /// Takes note of what one file came to.
-    mutating func note(_ outcome: AssessmentWork.Outcome) {
-        guard !outcome.isPassedOver else { return }
+    /// Whose answers a file holds and to what, as far as it says so.
+    typealias Subject = (company: String?, questionnaire: ItemID?)
+
+    /// Takes note of one file.
+    mutating func note(_ path: String, _ subject: Subject?, isRefused: Bool) {
         call.note(
             RollCall.Arrival(
-                path: outcome.path, place: places.place(of: outcome.path),
-                company: outcome.subject?.company, questionnaire: outcome.subject?.questionnaire,
-                isRefused: !outcome.isAssessed))
+                path: path, place: places.place(of: path), company: subject?.company,
+                questionnaire: subject?.questionnaire, isRefused: isRefused))
     }
 
     /// Behind a summary: how many are missing and how many too many.

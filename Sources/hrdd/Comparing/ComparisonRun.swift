@@ -117,11 +117,9 @@ struct ComparisonRun {
                 if path == "-" { kept[path] = read.source }
             }
             guard roll != nil else { return }
-            var arrival = AssessmentWork.Outcome(path: path)
-            arrival.isAssessed = isTaken
-            arrival.subject =
+            let subject =
                 read.file.map { ($0.company, $0.questionnaire) } ?? AnswersReader.subject(of: read.source)
-            roll?.note(arrival)
+            roll?.note(path, subject, isRefused: !isTaken)
         }
     }
 
