@@ -29,7 +29,7 @@ struct AnswerInputs: Sequence {
     /// Folders are searched for `*.yaml` to any depth; a folder that cannot be read is reported.
     static func collect(_ operands: [String], in session: inout Session) throws -> AnswerInputs {
         if operands.count(where: { $0 == "-" }) > 1 {
-            throw UsageError("standard input can be read once, and \"-\" is given twice")
+            throw UsageError.standardInputTwice
         }
         var inputs = AnswerInputs()
         for operand in operands {

@@ -7,11 +7,6 @@ import SourceText
 
 /// `hrdd agree`: how far analysts agree, and what they have to settle.
 enum AgreeCommand: Subcommand {
-    private static let format = ChoiceOption<OverviewFormat>(
-        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
-        unlessGiven: .markdown)
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let merged = ValueOption(
         "merged", "FILE|DIR",
         "Write there the answers that all gave, the others blank with each version as a comment; for folders a folder"
@@ -37,7 +32,8 @@ enum AgreeCommand: Subcommand {
             .init("B", "Another analyst's, and so on", isRepeated: true),
         ],
         options: [
-            format, output, merged, force, seed, draws, CommonOptions.questionnaire, CommonOptions.method,
+            CommonOptions.overviewFormat, CommonOptions.output, merged, force, seed, draws,
+            CommonOptions.questionnaire, CommonOptions.method,
         ],
         examples: [
             .init("hrdd agree anna.yaml ben.yaml", "Two analysts on one reply."),
@@ -50,35 +46,27 @@ enum AgreeCommand: Subcommand {
         alsoKnownAs: ["agreement", "kappa", "alpha", "adjudicate", "merge"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        let operands = arguments.operands
-        guard operands.count > 1 else {
+        guard arguments.operands.count > 1 else {
             throw UsageError("it takes two analysts to agree: give two files or folders")
         }
-        try checkThere(operands)
-        let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
-        guard folders.isEmpty || folders.count == operands.count else {
-            throw UsageError("files and folders cannot be compared: give only files, or only folders")
-        }
-        guard operands.count(where: { $0 == "-" }) < 2 else {
-            throw UsageError("standard input can be read once, and \"-\" is given twice")
-        }
+        let sides = try ComparedSides(
+            arguments.operands,
+            alike: "files and folders cannot be compared: give only files, or only folders")
         let bootstrap = try bootstrap(arguments)
-        let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
-        if arguments[merged] == "-", target == nil || !folders.isEmpty {
+        let (target, merged) = (arguments.target, arguments[merged])
+        if merged == "-", target == nil || sides.areFolders {
             throw UsageError(
                 "--merged prints one file on standard output where the report goes elsewhere, with -o FILE")
         }
-        let targets = [target, arguments[merged]].compactMap(\.self)
-        for path in targets where operands.contains(where: { FileAccess.leadToSame($0, path) }) {
+        let targets = [target, merged].compactMap(\.self)
+        if let path = targets.first(where: sides.include) {
             throw UsageError("\(printable(path)) is an analyst's own and is not written into")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
-        let analysts = try operands.map { try read($0, isFolder: !folders.isEmpty, in: &session) }
-        for path in targets {
-            try FileAccess.checkNotRead(path, among: analysts.flatMap { $0.files.map(\.file.name) })
-        }
+        let analysts = try sides.read(in: &session)
+        for path in targets { try FileAccess.checkNotRead(path, among: analysts.names) }
         let panel = Pipeline.compare(
-            analysts, areFolders: !folders.isEmpty,
+            analysts, areFolders: sides.areFolders,
             by: Assessor(library.shelf, method: library.method, detail: .summary), on: library.shelf,
             bootstrap: bootstrap)
         session.report(panel.diagnostics)
@@ -92,12 +80,11 @@ enum AgreeCommand: Subcommand {
         for name in input.alone {
             session.say("hrdd: \(printable(name)) found no partner in the other folders and was not compared")
         }
-        if let path = arguments[merged] {
-            try write(panel, to: path, isFolder: !folders.isEmpty, force: arguments[force], in: &session)
+        if let merged {
+            try write(panel, to: merged, isFolder: sides.areFolders, force: arguments[force], in: &session)
         }
-        let bytes = AgreementReport.render(input, as: arguments.format(format, of: output))
-        guard let target else { return try session.print(bytes) }
-        try SingleOutput.write(bytes, to: target, force: arguments[force])
+        try session.deliver(
+            AgreementReport.render(input, as: arguments.format(CommonOptions.overviewFormat)), as: arguments)
     }
 
     private static func bootstrap(_ arguments: Arguments) throws -> Bootstrap {
@@ -112,33 +99,6 @@ enum AgreeCommand: Subcommand {
                     + "\(range.lowerBound) to \(range.upperBound)")
         }
         return Bootstrap(resamples: draws, seed: seed)
-    }
-
-    /// Refuses what is not there before it is asked what it is.
-    static func checkThere(_ operands: [String]) throws(FileError) {
-        for operand in operands where operand != "-" && !FileAccess.exists(operand) {
-            throw FileError(.read, operand, "there is no such file or folder")
-        }
-    }
-
-    /// A file, or the answer files of a folder.
-    static func read(
-        _ operand: String, isFolder: Bool, in session: inout Session
-    ) throws -> AnswerFiles {
-        guard isFolder else {
-            return AnswerFiles(name: operand, files: [(split(operand).name, try FileAccess.read(operand))])
-        }
-        let names = AnswerInputs.names(below: operand, in: &session)
-        var files: [(path: String, file: SourceFile)] = []
-        for path in (0..<names.count).map({ names[$0] }) {
-            do throws(FileError) {
-                let file = try FileAccess.read(join(operand, path))
-                if FileKind.answers.isPossible(for: file) { files.append((path, file)) }
-            } catch {
-                session.report(error)
-            }
-        }
-        return AnswerFiles(name: operand, files: files)
     }
 
     private static func write(

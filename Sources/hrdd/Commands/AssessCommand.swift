@@ -24,9 +24,6 @@ enum AssessCommand: Subcommand {
         "force",
         "Replace a FILE that is there already; in a DIR, files that hrdd did not write or that were changed since"
     )
-    private static let jobs = ValueOption(
-        "jobs", "N", "How many files are worked on at once; unless given, as many as there are cores",
-        completion: .nothing)
     private static let linesIn = Flag(
         "jsonl-in",
         "Read answer files as lines {\"path\", \"text\"} on standard input, and print a line for each")
@@ -50,7 +47,7 @@ enum AssessCommand: Subcommand {
         options: [
             format, output, CommonOptions.questionnaire, CommonOptions.method, register, failUnder,
             isPublic, withAnalyst,
-            jobs, linesIn, force, durable,
+            CommonOptions.jobs, linesIn, force, durable,
         ],
         examples: [
             .init("hrdd assess answers.yaml -o report.md", "One company's gap analysis."),
@@ -62,10 +59,10 @@ enum AssessCommand: Subcommand {
         alsoKnownAs: ["score", "report", "gap", "gaps", "run", "evaluate", "rate"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        let jobs = try jobs(arguments)
+        let jobs = try arguments.jobs()
         let threshold = try Threshold(arguments[failUnder])
         let format = try format(arguments)
-        let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
+        let target = arguments.target
         let inputs = try AnswerInputs.collect(arguments.operands, in: &session)
         let goesToFolder = target.map { $0.hasSuffix("/") || FileAccess.isFolder($0) } ?? false
         if inputs.count == 0, !arguments[linesIn], arguments[register] == nil {
@@ -127,18 +124,10 @@ enum AssessCommand: Subcommand {
             threshold: threshold, jobs: jobs, roll: roll)
     }
 
-    private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
-        guard let text = arguments[jobs] else { return Cores.available }
-        guard let jobs = Int(text), (1...1024).contains(jobs) else {
-            throw UsageError("\"\(text)\" is no number of jobs; --jobs takes a whole number from 1 to 1024")
-        }
-        return jobs
-    }
-
     private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
         guard arguments[linesIn] else {
             if arguments.operands.isEmpty { throw UsageError("hrdd assess needs a PATH") }
-            return arguments.format(format, of: output)
+            return arguments.format(format)
         }
         let format = arguments[format]
         if !arguments.operands.isEmpty || arguments[output] != nil {

@@ -7,21 +7,12 @@ import SourceText
 
 /// `hrdd compare`: companies beside each other.
 enum CompareCommand: Subcommand {
-    private static let format = ChoiceOption<OverviewFormat>(
-        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
-        unlessGiven: .markdown)
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let register = ValueOption(
         "register", "FILE",
         "List the companies of this register too that have no answer file, without a rank")
     private static let isPublic = Flag(
         "public", "Leave out the analysts' names, and comments that are confidential")
     private static let withAnalyst = Flag("with-analyst", "With --public: name the analysts all the same")
-    private static let jobs = ValueOption(
-        "jobs", "N", "How many files are worked on at once; unless given, as many as there are cores",
-        completion: .nothing)
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "compare", "Put companies beside each other on what all of them were asked",
@@ -40,8 +31,8 @@ enum CompareCommand: Subcommand {
             .init("PATH", "Answer files, or folders of them (*.yaml)", isRepeated: true)
         ],
         options: [
-            format, output, CommonOptions.questionnaire, CommonOptions.method, register, isPublic,
-            withAnalyst, jobs, force,
+            CommonOptions.overviewFormat, CommonOptions.output, CommonOptions.questionnaire,
+            CommonOptions.method, register, isPublic, withAnalyst, CommonOptions.jobs, CommonOptions.force,
         ],
         examples: [
             .init("hrdd compare replies", "All answer files in a folder, as Markdown."),
@@ -55,10 +46,9 @@ enum CompareCommand: Subcommand {
         alsoKnownAs: ["rank", "ranking", "benchmark", "table", "comparison"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        let jobs = try jobs(arguments)
+        let jobs = try arguments.jobs()
         let inputs = try AnswerInputs.collect(arguments.operands, in: &session)
-        let target = arguments[output].flatMap { $0 == "-" ? nil : $0 }
-        if let target, inputs.contains(where: { FileAccess.leadToSame($0.path, target) }) {
+        if let target = arguments.target, inputs.contains(where: { FileAccess.leadToSame($0.path, target) }) {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
         guard let library = try Library.open(arguments, in: &session) else { return }
@@ -82,12 +72,8 @@ enum CompareCommand: Subcommand {
             }
             return session.say("hrdd: one company is left, and it takes two to compare")
         }
-        let bytes = ComparisonReport.render(input, as: arguments.format(format, of: output))
-        if let target {
-            try SingleOutput.write(bytes, to: target, force: arguments[force])
-        } else {
-            try session.print(bytes)
-        }
+        try session.deliver(
+            ComparisonReport.render(input, as: arguments.format(CommonOptions.overviewFormat)), as: arguments)
         input.roll.map { roll in
             for surprise in roll.surprises {
                 session.say(
@@ -106,13 +92,5 @@ enum CompareCommand: Subcommand {
         case 1: "there is no answer file there; 1 file of another kind was passed over"
         default: "there is no answer file there; \(passedOver) files of another kind were passed over"
         }
-    }
-
-    private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
-        guard let text = arguments[jobs] else { return Cores.available }
-        guard let jobs = Int(text), (1...1024).contains(jobs) else {
-            throw UsageError("\"\(text)\" is no number of jobs; --jobs takes a whole number from 1 to 1024")
-        }
-        return jobs
     }
 }

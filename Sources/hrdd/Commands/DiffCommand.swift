@@ -5,11 +5,6 @@ import SourceText
 
 /// `hrdd diff`: what changed from one year's answers to the next.
 enum DiffCommand: Subcommand {
-    private static let format = ChoiceOption<OverviewFormat>(
-        "format", "FORMAT", "What to make; unless given, what the name of -o FILE says",
-        unlessGiven: .markdown)
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let note = Flag(
         "note", "Make a letter to the company instead of a report; nothing confidential is in it")
     private static let isPublic = Flag("public", "Leave out what is confidential, and the analysts' names")
@@ -18,7 +13,6 @@ enum DiffCommand: Subcommand {
     private static let oldQuestionnaire = ValueOption(
         "old-questionnaire", "FILE|DIR",
         "Read OLD by this questionnaire, so that criteria that changed since are told by their text")
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "diff", "Say what changed from an older answer file of a company to a newer one",
@@ -34,8 +28,8 @@ enum DiffCommand: Subcommand {
             .init("NEW", "The newer one"),
         ],
         options: [
-            format, output, note, isPublic, withAnalyst, force, oldQuestionnaire, CommonOptions.questionnaire,
-            CommonOptions.method,
+            CommonOptions.overviewFormat, CommonOptions.output, note, isPublic, withAnalyst,
+            CommonOptions.force, oldQuestionnaire, CommonOptions.questionnaire, CommonOptions.method,
         ],
         examples: [
             .init("hrdd diff 2025.yaml 2026.yaml", "What changed in a year."),
@@ -45,18 +39,12 @@ enum DiffCommand: Subcommand {
         alsoKnownAs: ["changes", "difference", "progress", "delta"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        let operands = arguments.operands
-        try AgreeCommand.checkThere(operands)
-        let folders = operands.filter { $0 != "-" && FileAccess.isFolder($0) }
-        guard folders.isEmpty || folders.count == 2 else {
-            throw UsageError("a file and a folder cannot be compared: give two files, or two folders")
-        }
-        guard operands.count(where: { $0 == "-" }) < 2 else {
-            throw UsageError("standard input can be read once, and \"-\" is given twice")
-        }
-        let format = arguments.format(format, of: output)
+        let sides = try ComparedSides(
+            arguments.operands,
+            alike: "a file and a folder cannot be compared: give two files, or two folders")
+        let format = arguments.format(CommonOptions.overviewFormat)
         if arguments[note] {
-            guard folders.isEmpty else { throw UsageError("--note is for one company: give two files") }
+            guard !sides.areFolders else { throw UsageError("--note is for one company: give two files") }
             guard format == .markdown || format == .html else {
                 throw UsageError("--note is made as markdown or html")
             }
@@ -72,11 +60,9 @@ enum DiffCommand: Subcommand {
         }
         let options = ReportInput.Options(
             isPublic: arguments[isPublic] || arguments[note], withAnalyst: arguments[withAnalyst])
-        let sides = try operands.map {
-            try AgreeCommand.read($0, isFolder: !folders.isEmpty, in: &session)
-        }
+        let files = try sides.read(in: &session)
         let years = Pipeline.compare(
-            old: sides[0], new: sides[1], areFolders: !folders.isEmpty,
+            old: files[0], new: files[1], areFolders: sides.areFolders,
             by: Assessor(library.shelf, method: library.method, options: options, detail: .summary),
             on: library.shelf,
             oldAssessor: oldShelf.map {
@@ -87,7 +73,7 @@ enum DiffCommand: Subcommand {
         let input = years.input
         let isOldRefused = years.diagnostics.contains { diagnostic in
             diagnostic.severity == .error && diagnostic.id == "unknown-criterion"
-                && sides[0].files.contains { $0.file.name == diagnostic.file.name }
+                && files[0].files.contains { $0.file.name == diagnostic.file.name }
         }
         if oldShelf == nil, isOldRefused {
             session.say(
@@ -110,12 +96,13 @@ enum DiffCommand: Subcommand {
             arguments[note]
             ? DifferenceReport.note(first, asPage: format == .html)
             : DifferenceReport.render(input, as: format)
-        guard let target = arguments[output], target != "-" else { return try session.print(bytes) }
-        guard !operands.contains(where: { FileAccess.leadToSame($0, target) }) else {
-            throw UsageError("\(printable(target)) is compared and is not written into")
+        if let target = arguments.target {
+            guard !sides.include(target) else {
+                throw UsageError("\(printable(target)) is compared and is not written into")
+            }
+            try FileAccess.checkNotRead(target, among: files.names)
         }
-        try FileAccess.checkNotRead(target, among: sides.flatMap { $0.files.map(\.file.name) })
-        try SingleOutput.write(bytes, to: target, force: arguments[force])
+        try session.deliver(bytes, as: arguments)
     }
 
     /// Says where the older file speaks for the later day; no letter is made of it.

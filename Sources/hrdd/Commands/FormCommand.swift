@@ -3,9 +3,6 @@ import DueDiligence
 
 /// `hrdd form`: a questionnaire as a page to be filled in.
 enum FormCommand: Subcommand {
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "form", "Write a questionnaire as one page that a browser fills in without a network",
@@ -16,7 +13,9 @@ enum FormCommand: Subcommand {
             """
         ],
         operands: [QuestionnaireOperand.declaration()],
-        options: [output, force, CommonOptions.questionnaire, CommonOptions.method],
+        options: [
+            CommonOptions.output, CommonOptions.force, CommonOptions.questionnaire, CommonOptions.method,
+        ],
         examples: [
             .init(
                 "hrdd form al-oth-54-2021 -o form.html",
@@ -30,8 +29,8 @@ enum FormCommand: Subcommand {
                 arguments.operands.first ?? "", library, in: &session)
         else { return }
         let page = Pipeline.form(for: questionnaire)
-        guard let path = arguments[output], path != "-" else { return try session.print(page) }
-        try SingleOutput.write(Array(page.utf8), to: path, force: arguments[force])
+        try session.deliver(Array(page.utf8), as: arguments)
+        guard let path = arguments.target else { return }
         let isPage = [".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
         session.say(
             "\(printable(path)) is ready: " + (isPage ? "" : "give it a name that ends in .html, and ")

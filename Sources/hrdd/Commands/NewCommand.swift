@@ -5,8 +5,6 @@ import SourceText
 
 /// `hrdd new`: a template to be filled in.
 enum NewCommand: Subcommand {
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
     private static let company = ValueOption(
         "company", "NAME", "Fill in the company's name", completion: .nothing)
     private static let core = Flag("core", "Only the core criteria, a small company's first round")
@@ -14,7 +12,6 @@ enum NewCommand: Subcommand {
         "from-reply", "REPLY", "Lay a published reply, as text, into the statements; no answer is filled in")
     private static let update = Flag(
         "update", "Add to the answer file what it lacks; nothing that is there is touched")
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "new", "Write an answer file to fill in, with every question and what counts as an answer",
@@ -29,7 +26,10 @@ enum NewCommand: Subcommand {
             """,
         ],
         operands: [QuestionnaireOperand.declaration()],
-        options: [output, company, core, fromReply, update, force, CommonOptions.questionnaire],
+        options: [
+            CommonOptions.output, company, core, fromReply, update, CommonOptions.force,
+            CommonOptions.questionnaire,
+        ],
         examples: [
             .init(
                 "hrdd new ungp-letters --company \"Northfield\" -o answers.yaml",
@@ -69,8 +69,8 @@ enum NewCommand: Subcommand {
     }
 
     private static func write(_ template: String, _ arguments: Arguments, in session: inout Session) throws {
-        guard let path = arguments[output], path != "-" else { return try session.print(template) }
-        try SingleOutput.write(Array(template.utf8), to: path, force: arguments[force])
+        try session.deliver(Array(template.utf8), as: arguments)
+        guard let path = arguments.target else { return }
         // A questionnaire that is not in the program must be named again.
         let named = arguments.operands.first.flatMap { FileAccess.exists($0) ? $0 : nil }
         let brought = (named ?? session.usedQuestionnaires).map { " --questionnaire \(typed($0))" } ?? ""
@@ -84,7 +84,7 @@ enum NewCommand: Subcommand {
         throws
     {
         let name = arguments.operands.first ?? ""
-        let target = arguments[output]
+        let target = arguments[CommonOptions.output]
         let named = FileAccess.exists(name) || name == "-" ? try FileAccess.read(name) : nil
         if let file = named, FileKind.sniffed(from: file) == .answers {
             guard let questionnaire = questionnaire(answeredBy: file, library, in: &session) else { return }
@@ -130,7 +130,7 @@ enum NewCommand: Subcommand {
                 try AtomicWriter.write(updated.bytes, to: path)
             }
         } else {
-            try SingleOutput.write(updated.bytes, to: path, force: arguments[force])
+            try SingleOutput.write(updated.bytes, to: path, force: arguments[CommonOptions.force])
         }
         for line in summary(of: updated, in: questionnaire, named: path) { session.say(line) }
     }

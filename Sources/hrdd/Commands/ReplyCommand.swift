@@ -4,9 +4,6 @@ import QuestionnaireModel
 
 /// `hrdd reply`: the company's own reply to the letter, as a draft.
 enum ReplyCommand: Subcommand {
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "reply", "Draft the company's own reply to the letter, from its statements and public evidence",
@@ -18,7 +15,7 @@ enum ReplyCommand: Subcommand {
             """
         ],
         operands: [.init("FILE", "An answer file, or - for standard input")],
-        options: [output, force, CommonOptions.questionnaire],
+        options: [CommonOptions.output, CommonOptions.force, CommonOptions.questionnaire],
         examples: [.init("hrdd reply answers.yaml -o reply.md", "A draft to be finished by its author.")],
         alsoKnownAs: ["respond", "response", "letter", "draft", "answer"])
 
@@ -31,12 +28,8 @@ enum ReplyCommand: Subcommand {
             let questionnaire = library.shelf.questionnaire(sheet.questionnaire)
         else { return }
         let draft = Pipeline.reply(of: sheet, to: questionnaire)
-        if let path = arguments[output], path != "-" {
-            try FileAccess.checkNotRead(path, among: arguments.operands)
-            try SingleOutput.write(draft.bytes, to: path, force: arguments[force])
-        } else {
-            try session.print(draft.bytes)
-        }
+        if let path = arguments.target { try FileAccess.checkNotRead(path, among: arguments.operands) }
+        try session.deliver(draft.bytes, as: arguments)
         if sheet.basis != .selfAssessment {
             session.say(
                 "hrdd: the file's basis is \(sheet.basis.rawValue): its statements were laid down by an analyst "

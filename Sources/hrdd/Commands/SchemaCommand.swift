@@ -4,9 +4,6 @@ import SourceText
 
 /// `hrdd schema`: JSON Schemas of what hrdd reads and writes.
 enum SchemaCommand: Subcommand {
-    private static let output = ValueOption(
-        "output", short: "o", "FILE", "Write there instead of on standard output")
-    private static let force = Flag("force", "Replace a file that is there already")
 
     static let declaration = Command(
         "schema", "Print a JSON Schema, by which an editor completes and checks what is typed",
@@ -23,7 +20,9 @@ enum SchemaCommand: Subcommand {
                 completion: .words(Pipeline.schemaKinds)),
             QuestionnaireOperand.declaration(isRequired: false),
         ],
-        options: [output, force, CommonOptions.questionnaire, CommonOptions.method],
+        options: [
+            CommonOptions.output, CommonOptions.force, CommonOptions.questionnaire, CommonOptions.method,
+        ],
         examples: [
             .init(
                 "hrdd schema answers al-oth-54-2021 -o answers.schema.json",
@@ -52,7 +51,6 @@ enum SchemaCommand: Subcommand {
             questionnaire = found
         }
         guard let schema = Pipeline.schema(of: kind, for: questionnaire) else { return }
-        guard let path = arguments[output], path != "-" else { return try session.print(schema) }
-        try SingleOutput.write(Array(schema.utf8), to: path, force: arguments[force])
+        try session.deliver(Array(schema.utf8), as: arguments)
     }
 }
