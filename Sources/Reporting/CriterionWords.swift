@@ -7,7 +7,7 @@ final class CriterionWords<P: Page> {
     let factCell: P.Piece
     /// A link to where it is asked, in sentences and in tables.
     let placeLink: P.Piece
-    /// Its stage and clauses, each behind a dot.
+    /// Its stage, its clauses and what else it goes back to, each behind a dot.
     let traits: P.Piece
     /// Its id behind a dot: alone, behind its share of the weight, and behind that of the annex.
     let id: P.Piece
@@ -31,6 +31,9 @@ final class CriterionWords<P: Page> {
         if let stage = criterion.stage { traits += [" · ", .text(stage.place)] }
         let clauses = Outline.clauses(of: criterion)
         if !clauses.isEmpty { traits += [" · ", .foreign(clauses)] }
+        if !criterion.reference.isEmpty {
+            traits += [" · compare ", .foreign(SafeText.oneLine(Words.list(criterion.reference)))]
+        }
         let next = criterion.nextStep
         func wanted(_ label: String, _ words: String) -> P.Piece? {
             words.isEmpty

@@ -5,7 +5,7 @@ extension Heading {
     static let firstSteps = Heading(2, ["What to do first"], anchor: .firstSteps)
     static let nextBand = Heading(3, ["The next band"], anchor: .nextBand, isListed: false)
     static let care = Heading(2, ["What to be careful about"], anchor: .care)
-    static let involvement = Heading(2, ["How the company is involved"], anchor: .involvement)
+    static let involvement = Heading(2, ["Whether and how the company is involved"], anchor: .involvement)
     static let rungs = Heading(2, ["On paper, in practice, with results"], anchor: .rungs)
     static let clauses = Heading(2, ["Clause by clause"], anchor: .clauses)
     static let asked = Heading(2, ["What was asked"], anchor: .questions)

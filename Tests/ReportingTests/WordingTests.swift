@@ -121,7 +121,7 @@ import Testing
             report.contains("The published reply to the 2 questions put to Meridian Tram Works (invented)"))
         #expect(
             report.contains("it stands beside the score and not in it. **100 of 100**: expected, not asked."))
-        #expect(report.contains("The file holds no comment of the company."))
+        #expect(report.contains("The file holds no comment from the company."))
         #expect(!report.contains("## Action plan"))
     }
 

@@ -253,7 +253,7 @@ import Testing
             .assess(sheet(criteria.map { answer($0.id, "not-met") }))
         let gap = try #require(assessment.gaps.first { $0.id == "b" })
         #expect(gap.lack == .prerequisite)
-        #expect(gap.missing == "Counts as not met as long as this is not met: “The fact a”, “The fact c”.")
+        #expect(gap.missing == "This has to be met first: “The fact a”, “The fact c”.")
     }
 
     @Test func `what is met on full evidence, or is out, is no gap`() {

@@ -45,8 +45,8 @@ extension ComparisonComposer {
         if asked > 0 {
             let who =
                 asked == 1
-                ? "The files on one company hold no comment of it."
-                : "The files on \(asked) companies hold no comment of theirs."
+                ? "The files on one company hold no comment from it."
+                : "The files on \(asked) companies hold no comment from them."
             blocks.append(
                 .paragraph([
                     .text(

@@ -54,7 +54,8 @@ extension ComparisonComposer {
     }
 
     private static let ownScoreIs =
-        "“Own score” is that of a company's own report: it counts all that this company was asked, and may be another."
+        "“Own score” is that of a company's own report: it counts all that this company was asked, and may differ. What each "
+        + "of its answers rests on, shown or only said, stands there."
 
     /// A 0 of one that refused to reply is told from a 0 of one that replied.
     private func refusal(_ company: Comparison.Ranked) -> Line {

@@ -44,7 +44,7 @@ extension ReportComposer {
             return [
                 heading,
                 .paragraph([
-                    "The file holds no comment of the company. Whoever publishes this should have given it the chance to comment."
+                    "The file holds no comment from the company. Whoever publishes this should have given it the chance to comment."
                 ]),
             ]
         }

@@ -9,7 +9,7 @@ enum ClosingWords {
             Definition(
                 "Met, partly met, not met",
                 [
-                    "what the criterion's own text says. What is said and falls short of it is not met, an evasion too."
+                    "what the criterion's own text says. What is said and falls short of it is not met, an evasion included."
                 ]),
             Definition("Declined", ["the company was asked and would not say. It counts as not met."]),
             Definition(
@@ -40,6 +40,7 @@ enum ClosingWords {
                 ["the share of the weight that applies on which something is known, good or bad."]),
             Definition(
                 "Adds", ["what the score would gain if that one criterion were met on full evidence."]),
+            Definition("Line", ["a line of the answer file, unless the letter or the reply is named."]),
         ]
         if !method.bands.isEmpty {
             let bands = method.bands.map { band -> Line in
@@ -63,7 +64,7 @@ enum ClosingWords {
         var items: [Line] = [
             [
                 .text(
-                    "It is no document of the United Nations, and no office of the United Nations has seen or approved it. "
+                    "It is no document of the United Nations, and no office of the United Nations made or approved it. "
                         + "It is no legal advice, and no finding that a law was kept or broken.")
             ]
         ]
@@ -81,8 +82,8 @@ enum ClosingWords {
         }
         items.append([
             .text(
-                "It scores what is said and shown in one file. Nobody opened the evidence named here: whoever relies on the score "
-                    + "should.")
+                "It scores what one file says and cites. hrdd has opened none of the evidence named here: whoever relies on the "
+                    + "score should.")
         ])
         items.append([
             .text(

@@ -19,8 +19,7 @@ extension ReportComposer {
         }
         if let answer {
             if let reason = sheet.answers[answer].reason {
-                let isTheirs = sheet.basis == .selfAssessment
-                said(isTheirs ? "Reason given" : "The analyst's reason", reason, &page)
+                said(reasonLabel, reason, &page)
             }
             if let statement = sheet.answers[answer].statement { said("Statement", statement, &page) }
             let evidence = sheet.answers[answer].evidence
@@ -101,7 +100,8 @@ extension ReportComposer {
         switch rule {
         case .asAnswered, .unanswered: []
         case .doesNotApply: [": asked only of other companies or on another basis"]
-        case .otherOfPair: [": its counterpart is asked instead, because of the company's involvement"]
+        case .otherOfPair:
+            [": its counterpart is asked instead, by what is shown of the company's involvement"]
         case .prerequisiteNotMet: [", because what it follows from is not met"]
         case .prerequisiteOpen: [", because what it follows from is left open"]
         case .prerequisiteNotApplicable: [", because what it follows from is not applicable"]
@@ -143,6 +143,11 @@ extension ReportComposer {
             page.say(plain: ".")
         }
         if !isWithheld { page.tell(quote(text.text, in: fileName, from: line, to: Self.statementLimit)) }
+    }
+
+    /// Whose reason it is.
+    var reasonLabel: StaticString {
+        sheet.basis == .selfAssessment ? "Reason given" : "The analyst's reason"
     }
 
     func isWithheld(_ text: WrittenText) -> Bool { input.options.isPublic && text.isConfidential }

@@ -80,7 +80,8 @@ extension ReportComposer {
     private var statedInvolvement: Line {
         let claims = Set(sheet.involvement.map(\.claim))
         guard let claim = claims.first else {
-            return questionnaire.letter == nil ? [] : [" How the company is involved is not stated."]
+            return questionnaire.letter == nil
+                ? [] : [" Whether and how the company is involved is not stated."]
         }
         guard claims.count == 1 else {
             let labels = Involvement.allCases.filter(claims.contains).map(\.label)

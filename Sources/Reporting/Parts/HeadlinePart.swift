@@ -2,11 +2,12 @@ import ExactNumber
 import QuestionnaireModel
 import Scoring
 
-/// The score in bold, what it is out of, and what silence leaves open; or why there is none.
+/// The score in bold, what it is out of, what it rests on, and what silence leaves open; or why there is none.
 extension ReportComposer {
     func headlinePart() -> [Block] {
         var blocks: [Block] = [.lead(assessment.overall.score.map(headline) ?? withoutScore)]
-        if let meaning = bandMeaning { blocks.append(.paragraph([.foreign(meaning)])) }
+        let meaning = [bandMeaning.map { [.foreign($0)] } ?? [], grounds].filter { !$0.isEmpty }
+        if !meaning.isEmpty { blocks.append(.paragraph(Line(meaning.joined(separator: [" "])))) }
         blocks.append(.paragraph(silence + authorship))
         return blocks
     }
@@ -72,10 +73,10 @@ extension ReportComposer {
     }
 
     private var silence: Line {
-        guard assessment.overall.score != nil, input.method.headline != .answeredOnly, sheet.reply != .refused
-        else {
-            return []
-        }
+        let overall = assessment.overall
+        guard let score = overall.score, let ceiling = overall.ceiling, ceiling > score,
+            input.method.headline != .answeredOnly
+        else { return [] }
         return [
             .text(
                 "Silence earns as little as a no, and is not taken for one: what is not disclosed, unknown or unanswered counts in "

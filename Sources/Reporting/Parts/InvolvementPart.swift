@@ -26,7 +26,7 @@ extension ReportComposer {
                         : [.text("\(standing).")]))
         }
         guard !sheet.involvement.isEmpty else {
-            return blocks + [.paragraph(["The answers do not say how the company is involved."])]
+            return blocks + [.paragraph(["The answers do not say whether and how the company is involved."])]
         }
         blocks.append(.paragraph(["The answers state:"]))
         blocks.append(.list(List(.bulleted, tight: true, sheet.involvement.map { claim($0) })))

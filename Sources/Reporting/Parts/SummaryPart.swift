@@ -2,7 +2,7 @@ import ExactNumber
 import QuestionnaireModel
 import Scoring
 
-/// How many criteria stand where and on what, what is strongest and weakest, and the rungs in one sentence.
+/// How many criteria stand where, what is strongest and weakest, and the rungs in one sentence.
 extension ReportComposer {
     func summaryPart() -> [Block] {
         guard hasReply else { return [] }
@@ -10,7 +10,7 @@ extension ReportComposer {
         let isEarning = assessment.overall.score.map { !$0.isZero } ?? false
         let sentences = (isEarning ? [extremes, rungsSentence] : []).filter { !$0.isEmpty }
         let comparison = Line(sentences.joined(separator: [" "]))
-        return [.paragraph(counts + grounds)] + (comparison.isEmpty ? [] : [.paragraph(comparison)])
+        return [.paragraph(counts)] + (comparison.isEmpty ? [] : [.paragraph(comparison)])
     }
 
     private var counts: Line {
@@ -58,7 +58,7 @@ extension ReportComposer {
     }
 
     /// What lies under the answers that earn something: a score alone does not tell shown from said.
-    private var grounds: Line {
+    var grounds: Line {
         guard input.method.evidenceCaps != nil else { return [] }
         var (shown, own, claimed, facts) = (0, 0, 0, 0)
         for index in assessment.criteria.indices where countsAnnex || !assessment.criteria[index].isAnnex {
@@ -81,12 +81,12 @@ extension ReportComposer {
         ].filter { $0.0 > 0 }
         guard all > 0, let (first, ground) = numbers.first else { return [] }
         if numbers.count == 1 {
-            let whole = all == 1 ? " The one that is" : " All that are"
+            let whole = all == 1 ? "The one criterion" : "All \(all) criteria"
             return [.text("\(whole) met or partly met \(all == 1 ? "rests" : "rest") \(ground).")]
         }
         let rest = numbers.dropFirst().map { "\($0.0) \($0.1)" }
         let items = ["\(first) \(first == 1 ? "rests" : "rest") \(ground)"] + rest
-        return [.text(" Of the \(all) met or partly met, \(Words.list(items)).")]
+        return [.text("Of the \(all) criteria met or partly met, \(Words.list(items)).")]
     }
 
     // MARK: Strongest and weakest
@@ -128,11 +128,16 @@ extension ReportComposer {
         return parts
     }
 
+    /// Whether a clause with a score has so many criteria.
+    private func hasClauses(_ isSo: (Int) -> Bool) -> Bool {
+        assessment.principles.contains {
+            $0.clauses.contains { $0.score.score != nil && isSo($0.criteria) }
+        }
+    }
+
     /// What is compared.
     private var partWord: String {
-        if assessment.principles.contains(where: { $0.clauses.contains { $0.score.score != nil } }) {
-            return "clauses"
-        }
+        if hasClauses({ $0 > 1 }) { return "clauses" }
         return questionnaire.groups.allSatisfy { $0.kind == .question } ? "questions" : "parts"
     }
 
@@ -140,14 +145,17 @@ extension ReportComposer {
         let parts = parts
         guard parts.count > 1, let best = parts.map(\.share).max(), let worst = parts.map(\.share).min()
         else { return [] }
+        let among = hasClauses { $0 > 1 } && hasClauses { $0 == 1 } ? " with more than one criterion" : ""
         if best == worst {
             return [
                 .text(
-                    "All \(partWord) stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
+                    "All \(partWord)\(among) stand alike at \(mark(parts[0].score, of: parts[0].max)) of \(parts[0].max.shortText(decimals: 2))."
                 )
             ]
         }
-        return ["The company is strongest on "] + named(parts.filter { $0.share == best }, isFirst: true)
+        let subject = among.isEmpty ? "The" : "Of the \(partWord)\(among), the"
+        return [.text("\(subject) company is strongest on ")]
+            + named(parts.filter { $0.share == best }, isFirst: true)
             + [" and weakest on "] + named(parts.filter { $0.share == worst }, isFirst: false) + ["."]
     }
 

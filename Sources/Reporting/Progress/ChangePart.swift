@@ -85,7 +85,7 @@ extension DifferenceComposer {
                 blocks += DocumentPage.blocks { new.said("Statement now", statement, &$0) }
             }
             if let reason = answer.reason {
-                blocks += DocumentPage.blocks { new.said("Reason given now", reason, &$0) }
+                blocks += DocumentPage.blocks { new.said(new.reasonLabel, reason, &$0) }
             }
         }
         let before = change.old.flatMap { released($0, of: old) }?.evidence ?? []

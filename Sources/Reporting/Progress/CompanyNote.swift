@@ -64,11 +64,15 @@ struct CompanyNote {
             .evidenceLost, "What is shown less well",
             "The answer is the same, and rests on less than before. A reference to a document is enough:")
         blocks += list(
+            .otherwise, isSelfAssessed ? "What is answered otherwise" : "What we read otherwise",
+            "The answer is another, and no more and no less is met by it:")
+        blocks += list(
             .redefined, "What cannot be compared",
             "The wording of these criteria changed, so that the answers are to different questions:")
         if blocks.count == start {
             blocks.append(.paragraph(["None of the criteria is answered otherwise than before."]))
         }
+        blocks += unlisted
         return ReportDocument(title: title, blocks: blocks + closing)
     }
 
@@ -147,9 +151,21 @@ struct CompanyNote {
                 + "leaves undone."
         return [
             .text(
-                "On a scale from 0 to \(full) we say how much of what is asked can be shown, and on what evidence. \(figures)\(refusal) "
-                    + "What we could not find is left open, and not taken for a no.\(open)\(words)")
+                "A figure from 0 to \(full) says how much of what is asked is shown, by the evidence for it. \(figures)\(refusal) "
+                    + "\(silence)\(open)\(words)")
         ]
+    }
+
+    /// What is made of silence, and of what nobody has looked for yet.
+    private var silence: String {
+        let isOut = input.new.method.headline == .answeredOnly
+        let (counts, either) =
+            isOut ? ("is left out of it", "is left out too") : ("earns nothing in it", "earns nothing either")
+        let open =
+            "What \(isSelfAssessed ? "you left open" : "we could not find") \(counts), and is not taken for a no."
+        guard let reviewed = difference.new.assessment.overall.reviewed, reviewed < 100 else { return open }
+        let who = isSelfAssessed ? "You have answered" : "We have looked for"
+        return "\(open) \(who) \(Figures.percent(reviewed)) of what applies so far; the rest \(either)."
     }
 
     private func list(_ kind: Change.Kind, _ heading: String, _ words: String) -> [Block] {
@@ -174,6 +190,20 @@ struct CompanyNote {
         return [
             .heading(Heading(2, [.text(heading)], anchor: Anchor(kind.rawValue))), .paragraph([.text(words)]),
             .list(List(.bulleted, tight: true, items)),
+        ]
+    }
+
+    /// What says something of the files, and nothing of the company, is counted alone.
+    private var unlisted: [Block] {
+        let kinds: Set<Change.Kind> = [.newlyAnswered, .leftBlank, .comesIn, .goesOut, .consequence]
+        let count = difference.changes.count { kinds.contains($0.kind) }
+        guard count > 0 else { return [] }
+        return [
+            .paragraph([
+                .text(
+                    "Not listed, but in the full report: \(Words.count(count, "criterion", "criteria")) answered for one of the two days alone, "
+                        + "applying on one alone, or counted otherwise because of another answer.")
+            ])
         ]
     }
 
@@ -202,10 +232,10 @@ struct CompanyNote {
                 said + [
                     .text(
                         "Where you see it otherwise, please tell us by …………………………, at …………………………, for which criterion, and what "
-                            + "we should have read. You may also say that you agree. Your comment is printed beside the answer in the "
-                            + "report, in your words. Documents that you do not wish to see published can be marked as "
-                            + "confidential: they are counted, and not printed. The passages on which each answer rests stand in the "
-                            + "full report, which we will gladly send you.")
+                            + "we should have read. You may also say that you agree. Your comment will be printed beside the answer in "
+                            + "the report, in your words. A document that you do not wish to see published can be marked "
+                            + "confidential: it counts as evidence, and what we publish will not name it. The passages on which "
+                            + "each answer rests stand in the full report, which we will gladly send you.")
                 ]),
             .paragraph([
                 .text(

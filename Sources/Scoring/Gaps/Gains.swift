@@ -147,7 +147,7 @@ struct GapWords {
             let needed = (run.prepared.items[index].prerequisite?.criteria ?? []).map {
                 "“\(run.prepared.items[$0].criterion.text)”"
             }
-            return "Counts as not met as long as this is not met: \(needed.joined(separator: ", "))."
+            return "This has to be met first: \(needed.joined(separator: ", "))."
         }
     }
 
