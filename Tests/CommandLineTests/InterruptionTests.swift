@@ -26,6 +26,35 @@ import Testing
         try input.fileHandleForWriting.close()
     }
 
+    /// The manifest is the first file that is written, before any report.
+    @Test(arguments: [
+        (["-", "a/0.yaml"], "one file was written and is", ["manifest.json"]),
+        (["a/0.yaml", "-"], "2 files were written and are", ["0.md", "manifest.json"]),
+        (["a/0.yaml", "a/1.yaml", "-"], "3 files were written and are", ["0.md", "1.md", "manifest.json"]),
+    ])
+    func `what is whole stays and is counted`(paths: [String], words: String, files: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.writeReplies(2, to: "a")
+        let process = Process()
+        process.executableURL = BuiltProgram.folder.appendingPathComponent("hrdd")
+        process.currentDirectoryURL = folder.root
+        process.arguments = ["assess", "--questionnaire", "q.yaml", "--jobs", "1", "-o", "out"] + paths
+        let (input, messages) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardError = messages
+        try process.run()
+        // It goes on to standard input, which nobody writes to.
+        for _ in 0..<2000 where !FileManager.default.fileExists(atPath: folder.url("out/\(files[0])").path) {
+            Thread.sleep(forTimeInterval: 0.005)
+        }
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(text == "\nhrdd: interrupted; \(words) whole\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url("out").path).sorted() == files)
+        try input.fileHandleForWriting.close()
+    }
+
     /// Waits until a program has blocked a signal, so that its own thread will take it.
     private func waitUntilTaken(_ signal: Int32, by process: pid_t) throws {
         for _ in 0..<2000 {

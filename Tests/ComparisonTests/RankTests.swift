@@ -60,6 +60,39 @@ import Testing
         }
     }
 
+    /// In units of 2⁻³² / 10,000, which are finer than the quick estimate's: A leads on the first criterion by
+    /// `lead` and lies behind on the second by 10,000,001, that is 1,000.0001 of the estimate's units. At worst the
+    /// first weighs 1/2 and the second 3/2, so that A is above B from 30,000,004 on.
+    @Test(arguments: [(30_000_002, false), (30_000_003, false), (30_000_004, true), (30_000_010, true)])
+    func `a lead too small to be estimated is worked out exactly`(lead: Int, isSure: Bool) throws {
+        let full = 10_000 << 32
+        let names: [ItemID] = ["ask.one", "ask.other"]
+        let questionnaire = Questionnaire(
+            id: "numbers", title: "Numbers", principles: [],
+            groups: [
+                Group(
+                    id: "question.1", kind: .question,
+                    children: names.map {
+                        .criterion(
+                            Criterion(
+                                id: $0, text: "A number", statementSuffices: true,
+                                number: NumberAnswer(none: 0, full: Rational(full))))
+                    })
+            ])
+        let files = [("A", [lead, full - 10_000_001]), ("B", [0, full])].map { company, numbers in
+            let sheet = AnswerSheet(
+                questionnaire: "numbers", company: company, basis: .publicRecord, asOf: "2026-03-01",
+                answers: zip(names, numbers).map { Answer(criterion: $0, word: nil, number: Rational($1)) })
+            let assessment = Scorer(questionnaire, Sample.method).assess(sheet, detail: .scores)
+            return Sample.Filed(
+                file: Comparison.File(name: company, digest: company, sheet: sheet, assessment: assessment),
+                sheet: sheet, questionnaire: questionnaire)
+        }
+        let comparison = try #require(Sample.compare(files))
+        #expect(comparison.ranked.map(\.company) == ["A", "B"])
+        #expect(comparison.ranked.map(\.range) == (isSure ? [1...1, 2...2] : [1...2, 1...2]))
+    }
+
     @Test func `companies of one score share a rank`() throws {
         let sample = Sample(weights: [1, 1])
         let comparison = try #require(
@@ -148,6 +181,46 @@ import Testing
         let lacks = comparison.commonLacks
         #expect(lacks.map(\.criterion.id) == ["ask.part.c1"])
         #expect(lacks.map { [$0.met, $0.partly, $0.notMet, $0.silent] } == [[0, 1, 1, 1]])
+    }
+
+    /// Three lack c1, two of three the first, the third and the fourth, of which the third is the most urgent, and one
+    /// the last.
+    @Test func `what most lack stands by how many, then by priority, then as it is asked`() throws {
+        var sample = Sample(weights: [1, 1, 1, 1, 1])
+        let children = sample.questionnaire.groups[0].children
+        sample.questionnaire.groups[0].children = children.enumerated().map { place, child in
+            guard case .criterion(var criterion) = child, place == 2 else { return child }
+            criterion.priority = .high
+            return .criterion(criterion)
+        }
+        let comparison = try #require(
+            Sample.compare([
+                sample.file("A", [.notMet, .notMet, .notMet, .notMet, .notMet]),
+                sample.file("B", [.notMet, .notMet, .notMet, .notMet, .met]),
+                sample.file("C", [.met, .partly, .met, .met, .met]),
+            ]))
+        #expect(comparison.commonLacks.map(\.criterion.id) == [1, 2, 0, 3].map(Sample.id))
+    }
+
+    /// Of four with a place, two that lack it are not most.
+    @Test func `what analysts see differently is lacked, and what does not apply is not`() throws {
+        let sample = Sample(weights: [1, 1])
+        func lacks(_ last: AnswerState) throws -> [CommonLack] {
+            try #require(
+                Sample.compare([
+                    sample.file("A", [.met, .met], analyst: "One"),
+                    sample.file("A", [.met, .notMet], analyst: "Two"),
+                    sample.file("B", [.met, .notApplicable]), sample.file("C", [.met, .notMet]),
+                    sample.file("D", [.met, last]),
+                ])
+            ).commonLacks
+        }
+        #expect(try lacks(.met).isEmpty)
+        let lack = try #require(try lacks(.declined).first)
+        #expect(lack.criterion.id == Sample.id(1))
+        #expect(
+            [lack.met, lack.partly, lack.notMet, lack.silent, lack.disputed, lack.out] == [0, 0, 2, 0, 1, 1])
+        #expect(lack.lacking == 3)
     }
 
     /// Two questions that weigh alike. A meets the one criterion of the first, B one of the four of the second. As the

@@ -14,7 +14,7 @@ struct Sample {
 
     static let method = Method(id: "sample")
 
-    let questionnaire: Questionnaire
+    var questionnaire: Questionnaire
 
     init(id: ItemID = "sample", weights: [Rational], text: String = "A fact") {
         self.init(id: id, questions: [(1, weights)], text: text)

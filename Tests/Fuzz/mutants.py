@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Plants small mistakes in the rooms that count most, one at a time, and says which of them no test notices.
 
-    Tests/Fuzz/mutants.py [--count 60] [--seed 1] [--rooms Scoring StrictYAML] [--only 'Scorer.swift:30']
+    Tests/Fuzz/mutants.py [--count 60] [--seed 1] [--rooms Scoring StrictYAML] [--files Gaps/ Scorer.swift]
+                          [--only 'Scorer.swift:30']
 
-The tests are built once. For each mistake only its room is compiled anew and linked to the tests' other objects, and the
-suites of the room are run, then those that use the room. A mutant is killed by a test that fails, by a crash, or by
-taking three times as much of the processor's time as the tests do without it. Those that change nothing that anybody
-could see are named in equivalent-mutants.tsv, each with the reason. Exit 1: less than nine in ten of the others are
-killed.
+The tests are built once. For each mistake only its room is compiled anew and linked to the other objects of the tests,
+and of the program where the sessions at the command line are to notice it, and the suites of the room are run, then
+those that use the room. A mutant is killed by a test that fails, by a crash, or by taking three times as much of the
+processor's time as the tests do without it. Those that change nothing that anybody could see are named in
+equivalent-mutants.tsv, each with the reason. Exit 1: less than nine in ten of the others are killed.
 """
 
 import argparse
@@ -33,6 +34,9 @@ SUITES = {
     "StrictYAML": [r"^StrictYAMLTests\.(?!.*Against libyaml)", r"^QuestionnaireFilesTests\."],
     "Scoring": [r"^ScoringTests\.(?!Property|Large|Shipped)", r"^ScoringTests\.(Property|Large|Shipped)",
                 r"^(ReportingTests|ExamplesTests|DueDiligenceTests)\.(?!.*Mending a file)"],
+    "Comparison": [r"^ComparisonTests\.", r"^CommandLineTests\..*Sessions"],
+    "Reporting": [r"^ReportingTests\.", r"^(ExamplesTests|AdjudicationTests)\.", r"^CommandLineTests\..*Sessions"],
+    "hrdd": [r"^CommandLineTests\.(?!.*Sessions|.*README)", r"^CommandLineTests\..*Sessions"],
 }
 FLIPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||", "||": "&&",
          "+": "-", "-": "+", "+=": "-=", "-=": "+=", "..<": "...", "...": "..<"}
@@ -89,7 +93,7 @@ def command_lines(scratch):
     with open(os.path.join(scratch, "debug.yaml"), encoding="utf-8") as file:
         name = None
         for line in file:
-            if match := re.match(r'  "(?:C\.(\w+)-[^"]*\.(module|test)|[^"]*)":', line):
+            if match := re.match(r'  "(?:C\.(\w+)-[^"]*\.(module|test|exe)|[^"]*)":', line):
                 name = match[1] and match[1] + "." + match[2]
             elif name and (match := re.match(r"    args: (\[.*\])", line)):
                 found[name] = json.loads(match[1])
@@ -108,13 +112,14 @@ class Workshop:
         self.folder = tempfile.mkdtemp(prefix="hrdd-mutants-")
         # What the compiler said last.
         self.said = ""
-        # Beside the tests, which look for the built program in their own folder.
-        self.program = os.path.join(self.products, f"mutant-{os.getpid()}.xctest")
+        # The tests look for the built programs in their own folder, and some run them as nobody.
+        os.chmod(self.folder, 0o755)
+        self.program = os.path.join(self.folder, "hrddPackageTests.xctest")
+        for name in ("hrdd", "yaml-events"):
+            os.symlink(os.path.join(self.products, name), os.path.join(self.folder, name))
 
     def close(self):
         shutil.rmtree(self.folder)
-        if os.path.exists(self.program):
-            os.remove(self.program)
 
     def build(self, room, path, text):
         """Compiles and links the tests with one file of a room changed; False where that is no Swift."""
@@ -143,7 +148,16 @@ class Workshop:
         self.said = done.stdout + done.stderr
         if done.returncode:
             return False
-        link = self.commands["hrddPackageTests.test"][:]
+        self.link("hrddPackageTests.test", self.program, room, made)
+        if any("CommandLineTests" in suites for suites in SUITES[room]):
+            program = os.path.join(self.folder, "hrdd")
+            os.remove(program)
+            self.link("hrdd.exe", program, room, made)
+        return True
+
+    def link(self, name, target, room, made):
+        """Links one of SwiftPM's products with what was made of a room in the place of its own objects."""
+        link = self.commands[name][:]
         where = next(i for i, argument in enumerate(link) if argument.startswith("@"))
         with open(link[where][1:], encoding="utf-8") as file:
             objects = [line.strip() for line in file]
@@ -151,10 +165,9 @@ class Workshop:
         with open(os.path.join(self.folder, "objects"), "w", encoding="utf-8") as file:
             file.write("\n".join([made] + [o for o in objects if own not in o]) + "\n")
         link[where] = "@" + os.path.join(self.folder, "objects")
-        link[link.index("-o") + 1] = self.program
+        link[link.index("-o") + 1] = target
         subprocess.run([argument for argument in link if argument != "-g"], cwd=ROOT, check=True,
                        capture_output=True)
-        return True
 
     @staticmethod
     def first_failure(path):
@@ -217,7 +230,8 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--count", type=int, default=60)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--rooms", nargs="+", default=sorted(SUITES), choices=sorted(SUITES))
+    options.add_argument("--rooms", nargs="+", default=["Scoring", "StrictYAML"], choices=sorted(SUITES))
+    options.add_argument("--files", nargs="+", help="only of files whose path has one of these in it")
     options.add_argument("--only", help="all mutants of FILE.swift:LINE and no others")
     options.add_argument("--scratch", default=os.path.join(ROOT, ".build-mutants"))
     options = options.parse_args()
@@ -226,8 +240,9 @@ def main():
     for room in options.rooms:
         for folder, _, names in sorted(os.walk(os.path.join(ROOT, "Sources", room))):
             for name in sorted(names):
-                if name.endswith(".swift"):
-                    path = os.path.join(folder, name)
+                path = os.path.join(folder, name)
+                named = not options.files or any(part in path for part in options.files)
+                if name.endswith(".swift") and named:
                     with open(path, encoding="utf-8") as file:
                         texts[path] = file.read()
                     chosen += [(room, path) + site for site in sites(path, texts[path])]
@@ -247,7 +262,9 @@ def main():
     try:
         usual = {}
         for room in options.rooms:
-            path = next(p for p in sorted(texts) if f"/Sources/{room}/" in p)
+            path = next((p for p in sorted(texts) if f"/Sources/{room}/" in p), None)
+            if not path:
+                continue
             assert workshop.build(room, path, texts[path]), f"{room} is not built as SwiftPM builds it:\n{workshop.said}"
             for suites in SUITES[room]:
                 passes, reason, usual[room, suites] = workshop.test(suites, 600)

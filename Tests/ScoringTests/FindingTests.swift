@@ -256,6 +256,18 @@ import Testing
         #expect(gap.missing == "This has to be met first: “The fact a”, “The fact c”.")
     }
 
+    // Each gains about a fifth of 100, some by less than a millionth more; with the larger unit in no machine word.
+    @Test(arguments: [1, 1_000_000_000_000_000] as [Rational])
+    func `gaps stand by gain however little it differs, and equal ones as they are asked`(unit: Rational) {
+        let heavy = 1_000_000_000 * unit
+        let criteria = [
+            criterion("a", weight: heavy), criterion("b", weight: heavy + 1), criterion("c", weight: heavy),
+            criterion("d", weight: heavy + 2), criterion("e", weight: heavy + 1),
+        ]
+        let gaps = Scorer(questionnaire([question(1, criteria)]), ownMethod).assess(sheet([])).gaps
+        #expect(gaps.map(\.id) == ["d", "b", "e", "a", "c"])
+    }
+
     @Test func `what is met on full evidence, or is out, is no gap`() {
         let criteria = [
             criterion("a"), criterion("b", suffices: true), criterion("c", mayBeOut: true),

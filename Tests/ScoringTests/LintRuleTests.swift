@@ -73,6 +73,9 @@ import Testing
             ("the plan", "See the\nplan", "the plan"), ("see the plan", "See\nthe\nplan", "See the plan"),
             ("the plan", "See the \n  plan", "the plan"), ("the plan", "See the, (plan) it", "the, (plan"),
             ("the plan", "See the – plan.", "the – plan"), ("plan", "Plan", "Plan"),
+            // What is no letter parts words, also where no blank does.
+            ("the plan", "See the—plan", "the—plan"), ("theplan", "See the—plan", nil),
+            ("the plan", "See the/plan", "the/plan"),
         ] as [(String, String, String?)])
     func `a phrase is found in the words that fit it and in no others`(
         phrase: String, text: String, quote: String?

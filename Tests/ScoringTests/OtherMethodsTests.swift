@@ -222,6 +222,20 @@ extension Assessment {
         #expect(assessment.nextBand == nil)
     }
 
+    // One of three is met: of 100 that is 33, and of 10 it is 3.
+    @Test func `the total is out of the method's full mark, whatever its aggregation says`() throws {
+        let tens = Aggregation(name: "tens", rule: .weightedMean, max: 10, round: 0)
+        var method = Method(id: "m", aggregations: [tens], overall: .init(aggregation: "tens"))
+        let asked = questionnaire([question(1, [criterion("a"), criterion("b"), criterion("c")])])
+        let answers = sheet([answer("a", "met", .publicDocument)])
+        let score = Scorer(asked, method).assess(answers).overall
+        #expect((score.score, score.max) == (33, 100))
+        #expect(try #require(Scorer(asked, method).explain("overall", answers)).max == 100)
+        method.levels = [.init(.kind(.ask), aggregation: "tens")]
+        let ask = try #require(Scorer(asked, method).explain("ask.1", answers))
+        #expect((ask.result, ask.max) == (3, 10))
+    }
+
     // The annex is as deep as a question, and what is asked there as deep as an ask.
     @Test func `levels by depth hold in the annex too`() {
         var method = Method(
