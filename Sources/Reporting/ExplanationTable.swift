@@ -1,5 +1,6 @@
 import ExactNumber
 import Scoring
+import SourceText
 
 /// The sum of an explanation as lines of text, to be added up by hand.
 ///

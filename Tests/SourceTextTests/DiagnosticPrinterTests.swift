@@ -31,6 +31,14 @@ import Testing
         #expect(printed(diagnostic).hasSuffix(" --> a.yaml:1:4\n  |\n1 | é: ü\n  |    ^"))
     }
 
+    @Test func `carets stand below what is meant, where a character takes two columns or none`() {
+        let file = SourceFile(name: "a.yaml", text: "名: か\u{3099} 回答: x\n")
+        let diagnostic = Diagnostic(.error, "x", "X", in: file, at: ByteRange(12, 18))
+        #expect(
+            printed(diagnostic).hasSuffix(
+                " --> a.yaml:1:7\n  |\n1 | 名: か\u{3099} 回答: x\n  |        ^^^^"))
+    }
+
     @Test func `marks a range over several lines to the end of the first`() {
         let file = SourceFile(name: "a.yaml", text: "abc\ndef\n")
         let diagnostic = Diagnostic(.error, "x", "X", in: file, at: ByteRange(1, 6))

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Words and their marks within a line.
 extension MarkdownPage {
     mutating func piece(_ line: Line) -> Piece { piece { $0.say(line) } }

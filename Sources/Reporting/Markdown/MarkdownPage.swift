@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes GitHub-flavoured Markdown as it is told: readable as it is, without HTML, one line a paragraph.
 struct MarkdownPage: Page {
     /// Bytes that need no further look: already escaped, and in a table already measured.

@@ -46,17 +46,21 @@ public struct DiagnosticPrinter: Sendable {
         let first = min(start.column - 1, scalars.count)
         let last = end.line == start.line ? min(end.column - 1, scalars.count) : scalars.count
         let window = Self.window(around: first, in: scalars.count)
-        let shown = String(String.UnicodeScalarView(scalars[window].map(\.visible)))
+        let shown = Self.shown(scalars[window])
         let cutBefore = window.lowerBound > 0 ? "…" : ""
         let cutAfter = window.upperBound < scalars.count ? "…" : ""
-        let marks = max(1, min(last, window.upperBound) - first)
+        let before = cutBefore + Self.shown(scalars[window.lowerBound..<first])
+        let marked = Self.shown(scalars[first..<max(first, min(last, window.upperBound))])
         let bar = paint("|", Self.blue)
         var text =
             "\(arrow)\(place)\n\(margin) \(bar)\n\(paint(number, Self.blue)) \(bar) \(cutBefore)\(shown)\(cutAfter)"
-        let offset = first - window.lowerBound + cutBefore.unicodeScalars.count
-        text += "\n\(margin) \(bar) \(String(repeating: " ", count: offset))"
-        text += paint(String(repeating: "^", count: marks), color)
+        text += "\n\(margin) \(bar) \(String(repeating: " ", count: DisplayWidth.of(before.utf8)))"
+        text += paint(String(repeating: "^", count: max(1, DisplayWidth.of(marked.utf8))), color)
         return (text, number.count)
+    }
+
+    private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars.map(\.visible)))
     }
 
     private static func window(around first: Int, in count: Int) -> Range<Int> {
@@ -114,7 +118,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// One column wide and to be seen, whatever it is, so that carets stand below what they mean.
+    /// To be seen, whatever it is, so that carets stand below what they mean.
     fileprivate var visible: Unicode.Scalar {
         switch properties.generalCategory {
         case .control: self == "\t" ? "→" : "\u{FFFD}"
