@@ -175,8 +175,8 @@ enum AgreementTable {
             }
         }
         header += ["company_agrees", "company_comment"]
-        var out: [UInt8] = []
-        CriterionTable.append(header, to: &out)
+        var csv = CSVText()
+        csv.append(header)
         let composers = input.files.map { files in files.map { $0.map(ReportComposer.init) } }
         for unit in panel.units {
             let reply = panel.replies[unit.reply]
@@ -205,8 +205,8 @@ enum AgreementTable {
                 ]
             }
             row += reply.codings.compactMap { $0?.answer(to: unit.criterion)?.companyComment }.cells
-            CriterionTable.append(row, to: &out)
+            csv.append(row)
         }
-        return out
+        return csv.bytes
     }
 }

@@ -13,8 +13,8 @@ enum ComparisonTable {
     static func csv(_ input: ComparisonInput) -> [UInt8] {
         let comparison = input.comparison
         let composer = ComparisonComposer(input)
-        var out: [UInt8] = []
-        CriterionTable.append(columns, to: &out)
+        var csv = CSVText()
+        csv.append(columns)
         for company in comparison.ranked {
             let place = [
                 company.range.lowerBound, company.range.upperBound, company.rank, comparison.ranked.count,
@@ -25,9 +25,8 @@ enum ComparisonTable {
                 let figures = [
                     company.company, figure, score?.shortText(decimals: 2) ?? "", score?.description ?? "",
                 ]
-                CriterionTable.append(
-                    figures + place + [company.reviewed.shortText(decimals: 2)] + whose + ["", "", reply],
-                    to: &out)
+                csv.append(
+                    figures + place + [company.reviewed.shortText(decimals: 2)] + whose + ["", "", reply])
             }
             row("overall", company.score)
             for (index, principle) in comparison.ground.frame.principles.enumerated() {
@@ -36,15 +35,15 @@ enum ComparisonTable {
         }
         for company in comparison.apart {
             let reviewed = company.reviewed?.shortText(decimals: 2) ?? ""
-            CriterionTable.append(
+            csv.append(
                 [company.company, "overall", "", "", "", "", "", "\(comparison.ranked.count)", reviewed]
                     + whose(company.files, company.entries, composer)
                     + [
                         company.reason.word, composer.why(company.reason).plainText,
                         reply(company.files, composer),
-                    ], to: &out)
+                    ])
         }
-        return out
+        return csv.bytes
     }
 
     /// Received, refused or none; empty where none was asked for.

@@ -122,13 +122,12 @@ enum DifferenceExport {
 /// The same for a spreadsheet: a row a criterion of a company, and what its change adds to the overall score.
 enum DifferenceTable {
     static func csv(_ input: DifferencesInput) -> [UInt8] {
-        var out: [UInt8] = []
-        CriterionTable.append(
-            [
-                "company", "old_file", "new_file", "criterion", "text", "kind", "old_answer", "old_points",
-                "old_evidence", "new_answer", "new_points", "new_evidence", "adds", "replaced_by",
-                "company_agrees", "company_comment",
-            ], to: &out)
+        var csv = CSVText()
+        csv.append([
+            "company", "old_file", "new_file", "criterion", "text", "kind", "old_answer", "old_points",
+            "old_evidence", "new_answer", "new_points", "new_evidence", "adds", "replaced_by",
+            "company_agrees", "company_comment",
+        ])
         for pair in input.pairs {
             let contributions = pair.difference.figures.first?.contributions
             let comments = pair.new.comments
@@ -148,10 +147,10 @@ enum DifferenceTable {
                     change.replacedBy?.text ?? "",
                 ]
                 row += (change.new == nil ? [] : [comments[change.id]].compactMap(\.self)).cells
-                CriterionTable.append(row, to: &out)
+                csv.append(row)
             }
         }
-        return out
+        return csv.bytes
     }
 }
 
