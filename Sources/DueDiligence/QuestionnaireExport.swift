@@ -11,8 +11,7 @@ public enum QuestionnaireExport {
             json.member("id", questionnaire.id.text)
             json.member("title", questionnaire.title)
             json.member("edition", questionnaire.edition)
-            json.key("letter")
-            if let letter = questionnaire.letter { write(letter, &json) } else { json.null() }
+            json.member("letter", object: questionnaire.letter, write(letter:_:))
             json.member("questions", objects: questionnaire.groups, write(question:_:))
             json.member("annex", object: { $0.member("asks", objects: questionnaire.annex, write(ask:_:)) })
         }
@@ -20,16 +19,14 @@ public enum QuestionnaireExport {
         return json.bytes
     }
 
-    private static func write(_ letter: LetterCitation, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("reference", letter.reference)
-            json.member("date", letter.date)
-            json.member("addressee", letter.addressee)
-            json.member("company", letter.company)
-            json.member("source", letter.source)
-            json.member("sha256", letter.sha256)
-            json.member("publicOn", letter.publicOn)
-        }
+    private static func write(letter: LetterCitation, _ json: inout JSONWriter) {
+        json.member("reference", letter.reference)
+        json.member("date", letter.date)
+        json.member("addressee", letter.addressee)
+        json.member("company", letter.company)
+        json.member("source", letter.source)
+        json.member("sha256", letter.sha256)
+        json.member("publicOn", letter.publicOn)
     }
 
     private static func write(question: Group, _ json: inout JSONWriter) {
@@ -62,8 +59,7 @@ public enum QuestionnaireExport {
     private static func write(criterion: Criterion, _ json: inout JSONWriter) {
         json.member("id", criterion.id.text)
         json.member("text", criterion.text)
-        json.key("principles")
-        json.array(criterion.principles.map(\.text))
+        json.member("principles", strings: criterion.principles.map(\.text))
         json.member("stage", criterion.stage?.rawValue)
         json.member("weight", number: criterion.weight.shortText(decimals: 6))
         json.member("priority", criterion.priority.rawValue)

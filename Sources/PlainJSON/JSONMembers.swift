@@ -11,16 +11,30 @@ extension JSONWriter {
         integer(value)
     }
 
-    /// Writes a member whose value is true or false.
-    package mutating func member(_ name: String, _ value: Bool) {
+    /// Writes a member whose value is true or false, or null.
+    package mutating func member(_ name: String, _ value: Bool?) {
         key(name)
-        boolean(value)
+        if let value { boolean(value) } else { null() }
     }
 
     /// Writes a member whose value is an object.
     package mutating func member(_ name: String, object body: (inout JSONWriter) -> Void) {
         key(name)
         object(body)
+    }
+
+    /// Writes a member whose value is an object about something, or null.
+    package mutating func member<Item>(
+        _ name: String, object item: Item?, _ body: (Item, inout JSONWriter) -> Void
+    ) {
+        key(name)
+        object(about: item, body)
+    }
+
+    /// Writes a member whose value is an array of strings.
+    package mutating func member(_ name: String, strings: some Sequence<String>) {
+        key(name)
+        array(strings)
     }
 
     /// Writes a member whose value is an array.

@@ -37,6 +37,12 @@ package struct JSONWriter {
         close(UInt8(ascii: "}"))
     }
 
+    /// Writes an object about something, or null.
+    package mutating func object<Item>(about item: Item?, _ body: (Item, inout JSONWriter) -> Void) {
+        guard let item else { return null() }
+        object { body(item, &$0) }
+    }
+
     /// Writes an array whose elements the body writes.
     package mutating func array(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "["))

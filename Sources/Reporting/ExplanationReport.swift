@@ -43,7 +43,7 @@ public enum ExplanationReport {
             )
             json.member("exact", explanation.result?.description)
             json.member("division", explanation.division)
-            json.member("notes", array: { json in for note in explanation.notes { json.string(note) } })
+            json.member("notes", strings: explanation.notes)
         }
         json.endLine()
         return json.bytes

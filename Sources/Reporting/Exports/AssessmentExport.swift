@@ -28,17 +28,15 @@ struct AssessmentExport {
         json.object { json in
             json.member("schema", "hrdd/assessment/1")
             json.identity(of: input)
-            export.overall(&json)
-            json.member("principles", array: export.principles)
-            json.member("stages", array: export.stages)
-            json.member("views", array: export.views)
+            json.member("overall", object: { export.score(assessment.overall, &$0) })
+            json.member("principles", objects: assessment.principles, export.principle)
+            json.member("stages", objects: assessment.stages, export.stage)
+            json.member("views", objects: assessment.views, export.view)
             let tree = NodeTree(assessment, of: input.questionnaire, by: input.method)
-            json.member("nodes", array: { json in for node in tree.nodes { export.node(node, &json) } })
-            json.member("annex", array: { json in for node in tree.annex { export.node(node, &json) } })
-            json.member("gaps", array: { json in for gap in assessment.gaps { export.gap(gap, &json) } })
-            json.member(
-                "findings",
-                array: { json in for finding in assessment.findings { export.finding(finding, &json) } })
+            json.member("nodes", objects: tree.nodes, export.node)
+            json.member("annex", objects: tree.annex, export.node)
+            json.member("gaps", objects: assessment.gaps, export.gap)
+            json.member("findings", objects: assessment.findings, export.finding)
             export.outlook(&json)
         }
         json.endLine()
@@ -49,75 +47,44 @@ struct AssessmentExport {
 
     func score(_ score: Score, _ json: inout JSONWriter) { json.members(of: score, in: assessment) }
 
-    private func overall(_ json: inout JSONWriter) {
-        json.member("overall", object: { score(assessment.overall, &$0) })
-    }
-
-    private func principles(_ json: inout JSONWriter) {
-        for principle in assessment.principles {
-            json.object { json in
-                json.member("id", principle.id)
-                score(principle.score, &json)
-                json.member(
-                    "clauses",
-                    array: { json in
-                        for clause in principle.clauses {
-                            json.object { json in
-                                json.member("id", clause.id.text)
-                                score(clause.score, &json)
-                            }
-                        }
-                    })
-            }
+    private func principle(_ principle: Assessment.PrincipleResult, _ json: inout JSONWriter) {
+        json.member("id", principle.id)
+        score(principle.score, &json)
+        json.member("clauses", objects: principle.clauses) { clause, json in
+            json.member("id", clause.id.text)
+            score(clause.score, &json)
         }
     }
 
-    private func stages(_ json: inout JSONWriter) {
-        for stage in assessment.stages {
-            json.object { json in
-                json.member("id", stage.stage.rawValue)
-                score(stage.score, &json)
-            }
-        }
+    private func stage(_ stage: Assessment.StageResult, _ json: inout JSONWriter) {
+        json.member("id", stage.stage.rawValue)
+        score(stage.score, &json)
     }
 
-    private func views(_ json: inout JSONWriter) {
-        for view in assessment.views {
-            json.object { json in
-                json.member("id", view.id.text)
-                json.member("title", view.title)
-                json.member(
-                    "rows",
-                    array: { json in
-                        for row in view.rows {
-                            json.object { json in
-                                json.member("id", row.id)
-                                json.member("title", row.title)
-                                score(row.score, &json)
-                            }
-                        }
-                    })
-            }
+    private func view(_ view: Assessment.ViewResult, _ json: inout JSONWriter) {
+        json.member("id", view.id.text)
+        json.member("title", view.title)
+        json.member("rows", objects: view.rows) { row, json in
+            json.member("id", row.id)
+            json.member("title", row.title)
+            score(row.score, &json)
         }
     }
 
     // MARK: Nodes
 
     private func node(_ node: Assessment.Node, _ json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", node.id.text)
-            json.member("kind", node.kind.rawValue)
-            json.member("label", node.label)
-            json.member("weight", number: node.weight.shortText(decimals: 2))
-            json.member(
-                "share", number: Score.shown(node.effectiveWeight * Rational(100), of: 100, decimals: 2))
-            score(node.score, &json)
-            if let index = node.criterion {
-                criterion(index, &json)
-            } else {
-                json.member(
-                    "children", array: { json in for child in node.children { self.node(child, &json) } })
-            }
+        json.member("id", node.id.text)
+        json.member("kind", node.kind.rawValue)
+        json.member("label", node.label)
+        json.member("weight", number: node.weight.shortText(decimals: 2))
+        json.member(
+            "share", number: Score.shown(node.effectiveWeight * Rational(100), of: 100, decimals: 2))
+        score(node.score, &json)
+        if let index = node.criterion {
+            criterion(index, &json)
+        } else {
+            json.member("children", objects: node.children, self.node)
         }
     }
 
@@ -131,20 +98,8 @@ struct AssessmentExport {
         json.member("points", number: result.points?.shortText(decimals: 2))
         json.member("evidence", result.grade?.rawValue)
         json.member("stage", criteria[index].stage?.rawValue)
-        json.member(
-            "principles",
-            array: { json in
-                for clause in criteria[index].principles { json.string(clause.text) }
-            })
-        if let comment = answer?.companyComment {
-            json.member(
-                "companyComment",
-                object: { json in
-                    json.key("agrees")
-                    if let agrees = comment.agrees { json.boolean(agrees) } else { json.null() }
-                    json.member("text", comment.text?.text)
-                })
-        }
+        json.member("principles", strings: criteria[index].principles.map(\.text))
+        if let comment = answer?.companyComment { json.member("companyComment", comment) }
         let position = positions.position(of: result)
         json.member("line", position?.line)
         json.member("column", position?.column)
@@ -154,44 +109,35 @@ struct AssessmentExport {
 
     private func gap(_ gap: Gap, _ json: inout JSONWriter) {
         let result = assessment.criteria[gap.criterion]
-        json.object { json in
-            json.member("criterion", gap.id.text)
-            json.member("question", result.isAnnex ? "annex" : places[gap.criterion].text)
-            json.member(
-                "principles",
-                array: { json in
-                    for clause in criteria[gap.criterion].principles { json.string(clause.text) }
-                })
-            json.member("priority", gap.priority.rawValue)
-            json.member("gain", number: gap.gain.map { assessment.overall.shown($0, decimals: 2) })
-            json.member("exactGain", gap.gain?.description)
-            json.member("missing", gap.missing)
-            json.member("nextStep", gap.nextStep)
-            let position = positions.place(of: result)
-            json.member("line", position.line)
-            json.member("column", position.column)
-        }
+        json.member("criterion", gap.id.text)
+        json.member("question", result.isAnnex ? "annex" : places[gap.criterion].text)
+        json.member("principles", strings: criteria[gap.criterion].principles.map(\.text))
+        json.member("priority", gap.priority.rawValue)
+        json.member("gain", number: gap.gain.map { assessment.overall.shown($0, decimals: 2) })
+        json.member("exactGain", gap.gain?.description)
+        json.member("missing", gap.missing)
+        json.member("nextStep", gap.nextStep)
+        let position = positions.place(of: result)
+        json.member("line", position.line)
+        json.member("column", position.column)
     }
 
     private func finding(_ finding: Finding, _ json: inout JSONWriter) {
         let position = finding.range.map { positions.position($0) }
-        json.object { json in
-            json.member("id", finding.id)
-            json.member("severity", finding.severity.rawValue)
-            json.member("message", finding.message)
-            if let criterion = finding.criterion {
-                json.member("criterion", assessment.criteria[criterion].id.text)
-            }
-            json.member("line", position?.line)
-            json.member("column", position?.column)
+        json.member("id", finding.id)
+        json.member("severity", finding.severity.rawValue)
+        json.member("message", finding.message)
+        if let criterion = finding.criterion {
+            json.member("criterion", assessment.criteria[criterion].id.text)
         }
+        json.member("line", position?.line)
+        json.member("column", position?.column)
     }
-
 }
 
 extension Questionnaire {
     /// The outermost group of each criterion, in the order of `allCriteria`.
-    var outermostGroups: [ItemID] {
+    fileprivate var outermostGroups: [ItemID] {
         (groups + annex).flatMap { group in group.criteria.map { _ in group.id } }
     }
 }

@@ -53,29 +53,20 @@ enum GapLog {
             object: { json in
                 json.member("name", "hrdd")
                 if !version.isEmpty { json.member("version", version) }
-                json.member(
-                    "rules",
-                    array: { json in
-                        for rule in rules {
-                            json.object { json in
-                                json.member("id", rule.id.text)
-                                json.member(
-                                    "shortDescription", object: { $0.member("text", plain(rule.text)) })
-                                if !rule.met.isEmpty {
-                                    json.member(
-                                        "fullDescription",
-                                        object: { $0.member("text", plain("Met: \(rule.met)")) })
-                                }
-                                if !rule.nextStep.isEmpty {
-                                    json.member("help", object: { $0.member("text", plain(rule.nextStep)) })
-                                }
-                                json.member(
-                                    "defaultConfiguration",
-                                    object: { $0.member("level", level(rule.priority)) })
-                            }
-                        }
-                    })
+                json.member("rules", objects: rules, rule)
             })
+    }
+
+    private static func rule(_ rule: Criterion, _ json: inout JSONWriter) {
+        json.member("id", rule.id.text)
+        json.member("shortDescription", object: { $0.member("text", plain(rule.text)) })
+        if !rule.met.isEmpty {
+            json.member("fullDescription", object: { $0.member("text", plain("Met: \(rule.met)")) })
+        }
+        if !rule.nextStep.isEmpty {
+            json.member("help", object: { $0.member("text", plain(rule.nextStep)) })
+        }
+        json.member("defaultConfiguration", object: { $0.member("level", level(rule.priority)) })
     }
 
     private static func result(
@@ -101,23 +92,19 @@ enum GapLog {
                             "\(Words.sentence(criterion.text)) \(Words.sentence(gap.missing))\(next)\(reply)")
                     )
                 })
-            json.member(
-                "locations",
-                array: { json in
-                    json.object { json in
+            json.member("locations", objects: [position]) { position, json in
+                json.member(
+                    "physicalLocation",
+                    object: { json in
+                        json.member("artifactLocation", object: { $0.member("uri", address) })
                         json.member(
-                            "physicalLocation",
+                            "region",
                             object: { json in
-                                json.member("artifactLocation", object: { $0.member("uri", address) })
-                                json.member(
-                                    "region",
-                                    object: { json in
-                                        json.member("startLine", position.line)
-                                        json.member("startColumn", position.column)
-                                    })
+                                json.member("startLine", position.line)
+                                json.member("startColumn", position.column)
                             })
-                    }
-                })
+                    })
+            }
             json.member(
                 "partialFingerprints",
                 object: { json in
@@ -133,9 +120,7 @@ enum GapLog {
                     json.member(
                         "gain", number: gap.gain.map { input.assessment.overall.shown($0, decimals: 2) })
                     if let comment { json.member("companyComment", comment) }
-                    json.member(
-                        "tags",
-                        array: { json in for clause in criterion.principles { json.string(clause.text) } })
+                    json.member("tags", strings: criterion.principles.map(\.text))
                 })
         }
     }

@@ -11,26 +11,14 @@ enum LineExport {
             json.member("schema", "hrdd/line/1")
             json.identity(of: input)
             json.member("overall", object: { $0.members(of: assessment.overall, in: assessment) })
-            json.member(
-                "principles",
-                array: { json in
-                    for principle in assessment.principles {
-                        json.object { json in
-                            json.member("id", principle.id)
-                            json.members(of: principle.score, in: assessment)
-                        }
-                    }
-                })
-            json.member(
-                "stages",
-                array: { json in
-                    for stage in assessment.stages {
-                        json.object { json in
-                            json.member("id", stage.stage.rawValue)
-                            json.members(of: stage.score, in: assessment)
-                        }
-                    }
-                })
+            json.member("principles", objects: assessment.principles) { principle, json in
+                json.member("id", principle.id)
+                json.members(of: principle.score, in: assessment)
+            }
+            json.member("stages", objects: assessment.stages) { stage, json in
+                json.member("id", stage.stage.rawValue)
+                json.members(of: stage.score, in: assessment)
+            }
         }
         json.endLine()
         return json.bytes

@@ -9,8 +9,7 @@ extension AssessmentExport {
         func mark(_ value: Rational?) -> String? { value.map { assessment.overall.shown($0, decimals: 2) } }
         json.member("withoutScore", assessment.withoutScore?.rawValue)
         json.member("annexCounts", assessment.annexCounts)
-        json.key("annexScore")
-        if let annex = assessment.annexScore { json.object { score(annex, &$0) } } else { json.null() }
+        json.member("annexScore", object: assessment.annexScore, score)
         json.member(
             "notApplicable",
             object: { json in
@@ -23,38 +22,22 @@ extension AssessmentExport {
             object: { json in
                 json.member("alleged", assessment.involvement.alleged?.rawValue)
                 json.member("isSupportedDirectLink", assessment.involvement.isSupportedDirectLink)
-                json.member(
-                    "claims",
-                    array: { json in
-                        for claim in assessment.involvement.claims { json.string(claim.claim.rawValue) }
-                    })
+                json.member("claims", strings: assessment.involvement.claims.map(\.claim.rawValue))
             })
-        json.key("nextBand")
-        if let way = assessment.nextBand {
-            json.object { json in
-                json.member("band", way.band.name)
-                json.member("from", number: mark(way.band.from))
-                json.member(
-                    "steps",
-                    array: { json in for step in way.steps { json.string(assessment.gaps[step].id.text) } })
-                json.member("score", number: mark(way.score))
-                json.member("isSmallest", way.isSmallest)
-                json.member("onPaper", way.onPaper)
-            }
-        } else {
-            json.null()
+        json.member("nextBand", object: assessment.nextBand) { way, json in
+            json.member("band", way.band.name)
+            json.member("from", number: mark(way.band.from))
+            json.member("steps", strings: way.steps.map { assessment.gaps[$0].id.text })
+            json.member("score", number: mark(way.score))
+            json.member("isSmallest", way.isSmallest)
+            json.member("onPaper", way.onPaper)
         }
-        json.key("robustness")
-        if let robustness = assessment.robustness {
-            json.object { json in
-                json.member("lowest", number: mark(robustness.lowest))
-                json.member("highest", number: mark(robustness.highest))
-                json.member("lowestBand", robustness.lowestBand)
-                json.member("highestBand", robustness.highestBand)
-                json.member("holdsBand", robustness.holdsBand)
-            }
-        } else {
-            json.null()
+        json.member("robustness", object: assessment.robustness) { robustness, json in
+            json.member("lowest", number: mark(robustness.lowest))
+            json.member("highest", number: mark(robustness.highest))
+            json.member("lowestBand", robustness.lowestBand)
+            json.member("highestBand", robustness.highestBand)
+            json.member("holdsBand", robustness.holdsBand)
         }
     }
 }

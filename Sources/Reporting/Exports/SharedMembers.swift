@@ -26,12 +26,7 @@ extension JSONWriter {
                 json.member("file", input.fileName)
                 json.member("sha256", input.digests.answers)
                 json.member("company", input.sheet.company)
-                json.key("isAddressee")
-                if let isAddressee = input.assessment.isAddressee {
-                    json.boolean(isAddressee)
-                } else {
-                    json.null()
-                }
+                json.member("isAddressee", input.assessment.isAddressee)
                 json.member("basis", input.sheet.basis.rawValue)
                 json.member("reply", input.sheet.reply.rawValue)
                 json.member("asOf", input.sheet.asOf)

@@ -10,11 +10,9 @@ enum DifferenceExport {
         var json = JSONWriter(.pretty)
         json.object { json in
             json.member("schema", "hrdd/difference/1")
-            json.member("pairs", array: { json in for one in input.pairs { pair(one, &json) } })
-            json.key("alone")
-            json.array(input.alone)
-            json.key("refused")
-            json.array(input.refused)
+            json.member("pairs", objects: input.pairs, pair)
+            json.member("alone", strings: input.alone)
+            json.member("refused", strings: input.refused)
         }
         json.endLine()
         return json.bytes
@@ -22,31 +20,19 @@ enum DifferenceExport {
 
     private static func pair(_ input: DifferenceInput, _ json: inout JSONWriter) {
         let difference = input.difference
-        json.object { json in
-            json.member("company", input.new.sheet.company)
-            json.key("old")
-            json.object { json in file(input.old.released, &json) }
-            json.key("new")
-            json.object { json in file(input.new.released, &json) }
-            json.member(
-                "counts",
-                object: { json in
-                    for kind in Change.Kind.allCases {
-                        json.member(kind.rawValue, difference.changes(kind).count)
-                    }
-                })
-            json.member(
-                "figures",
-                array: { json in
-                    for figure in difference.figures { self.figure(figure, difference, &json) }
-                })
-            json.member(
-                "changes",
-                array: { json in
-                    let comments = input.new.comments
-                    for change in difference.changes { self.change(change, comments, &json) }
-                })
-        }
+        json.member("company", input.new.sheet.company)
+        json.member("old", object: { file(input.old.released, &$0) })
+        json.member("new", object: { file(input.new.released, &$0) })
+        json.member(
+            "counts",
+            object: { json in
+                for kind in Change.Kind.allCases {
+                    json.member(kind.rawValue, difference.changes(kind).count)
+                }
+            })
+        json.member("figures", objects: difference.figures) { figure($0, difference, &$1) }
+        let comments = input.new.comments
+        json.member("changes", objects: difference.changes) { change($0, comments, &$1) }
     }
 
     private static func file(_ input: ReportInput, _ json: inout JSONWriter) {
@@ -63,59 +49,45 @@ enum DifferenceExport {
     private static func figure(
         _ figure: FigureChange, _ difference: Difference, _ json: inout JSONWriter
     ) {
-        json.object { json in
-            switch figure.name {
-            case .overall: json.member("id", "overall")
-            case .principle(let id, _): json.member("id", id)
-            case .stage(let stage): json.member("id", stage.rawValue)
-            case .annex: json.member("id", "annex")
-            }
-            json.member("before", number: figure.old.score.map { figure.old.shown($0, decimals: 2) })
-            json.member("after", number: figure.new.score.map { figure.new.shown($0, decimals: 2) })
-            json.member("ceilingBefore", number: figure.old.ceiling.map { figure.old.shown($0, decimals: 2) })
-            json.member("ceilingAfter", number: figure.new.ceiling.map { figure.new.shown($0, decimals: 2) })
-            json.member("difference", figure.difference.map { "\($0)" })
-            json.member("isAdditive", figure.contributions != nil)
-            json.member("weights", figure.weights.map { "\($0)" })
-            json.member(
-                "contributions",
-                array: { json in
-                    for (place, value) in (figure.contributions ?? [:]).sorted(by: { $0.key < $1.key }) {
-                        json.object { json in
-                            json.member("criterion", difference.changes[place].id.text)
-                            json.member("adds", "\(value)")
-                        }
-                    }
-                })
+        switch figure.name {
+        case .overall: json.member("id", "overall")
+        case .principle(let id, _): json.member("id", id)
+        case .stage(let stage): json.member("id", stage.rawValue)
+        case .annex: json.member("id", "annex")
+        }
+        json.member("before", number: figure.old.score.map { figure.old.shown($0, decimals: 2) })
+        json.member("after", number: figure.new.score.map { figure.new.shown($0, decimals: 2) })
+        json.member("ceilingBefore", number: figure.old.ceiling.map { figure.old.shown($0, decimals: 2) })
+        json.member("ceilingAfter", number: figure.new.ceiling.map { figure.new.shown($0, decimals: 2) })
+        json.member("difference", figure.difference.map { "\($0)" })
+        json.member("isAdditive", figure.contributions != nil)
+        json.member("weights", figure.weights.map { "\($0)" })
+        let contributions = (figure.contributions ?? [:]).sorted { $0.key < $1.key }
+        json.member("contributions", objects: contributions) { contribution, json in
+            json.member("criterion", difference.changes[contribution.key].id.text)
+            json.member("adds", "\(contribution.value)")
         }
     }
 
     private static func change(
         _ change: Change, _ comments: [ItemID: CompanyComment], _ json: inout JSONWriter
     ) {
-        json.object { json in
-            json.member("criterion", change.id.text)
-            json.member("kind", change.kind.rawValue)
-            json.key("old")
-            position(change.old, &json)
-            json.key("new")
-            position(change.new, &json)
-            json.member("replacedBy", change.replacedBy?.text)
-            json.member("companyComment", change.new == nil ? nil : comments[change.id])
-        }
+        json.member("criterion", change.id.text)
+        json.member("kind", change.kind.rawValue)
+        json.member("old", object: change.old, position)
+        json.member("new", object: change.new, position)
+        json.member("replacedBy", change.replacedBy?.text)
+        json.member("companyComment", change.new == nil ? nil : comments[change.id])
     }
 
-    private static func position(_ position: Side.Position?, _ json: inout JSONWriter) {
-        guard let position else { return json.null() }
-        json.object { json in
-            json.member(
-                "answer", position.answer?.number.map { $0.shortText(decimals: 4) } ?? position.answer?.word)
-            json.member("state", position.state.rawValue)
-            json.member("counted", position.counted.rawValue)
-            json.member("rule", position.rule.rawValue)
-            json.member("points", number: position.points?.shortText(decimals: 4))
-            json.member("evidence", position.grade?.rawValue)
-        }
+    private static func position(_ position: Side.Position, _ json: inout JSONWriter) {
+        json.member(
+            "answer", position.answer?.number.map { $0.shortText(decimals: 4) } ?? position.answer?.word)
+        json.member("state", position.state.rawValue)
+        json.member("counted", position.counted.rawValue)
+        json.member("rule", position.rule.rawValue)
+        json.member("points", number: position.points?.shortText(decimals: 4))
+        json.member("evidence", position.grade?.rawValue)
     }
 }
 

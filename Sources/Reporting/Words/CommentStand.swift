@@ -41,15 +41,15 @@ extension CompanyComment {
 }
 
 extension JSONWriter {
+    /// The members of a company's comment, within an object.
+    mutating func members(of comment: CompanyComment) {
+        member("agrees", comment.agrees)
+        member("text", comment.text?.text)
+    }
+
     /// Writes a member whose value is the company's comment, or null.
     mutating func member(_ name: String, _ comment: CompanyComment?) {
-        key(name)
-        guard let comment else { return null() }
-        object { json in
-            json.key("agrees")
-            if let agrees = comment.agrees { json.boolean(agrees) } else { json.null() }
-            json.member("text", comment.text?.text)
-        }
+        member(name, object: comment) { comment, json in json.members(of: comment) }
     }
 }
 

@@ -8,11 +8,7 @@ enum ErrorLine {
             json.member("schema", "hrdd/error/1")
             // A line that is no JSON says no path.
             json.member("path", outcome.path.isEmpty ? nil : outcome.path)
-            json.member(
-                "diagnostics",
-                array: { json in
-                    for diagnostic in outcome.diagnostics { JSONDiagnostics.write(diagnostic, to: &json) }
-                })
+            json.member("diagnostics", objects: outcome.diagnostics, JSONDiagnostics.members(of:_:))
         }
         json.endLine()
         return json.bytes

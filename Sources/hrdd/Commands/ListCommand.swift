@@ -52,22 +52,16 @@ enum ListCommand: Subcommand {
         var writer = JSONWriter(.pretty)
         writer.object { writer in
             writer.member("schema", "hrdd/list/1")
-            writer.member(
-                "questionnaires",
-                array: { writer in
-                    for questionnaire in all {
-                        writer.object { writer in
-                            writer.member("id", questionnaire.id.text)
-                            writer.member("title", questionnaire.title)
-                            writer.member("reference", questionnaire.letter?.reference)
-                            writer.member("date", questionnaire.letter?.date)
-                            writer.member("company", questionnaire.letter?.company)
-                            writer.member("questions", questionnaire.groups.count)
-                            writer.member("criteria", questionnaire.askedCriteria.count)
-                            writer.member("annexCriteria", questionnaire.annexCriteria.count)
-                        }
-                    }
-                })
+            writer.member("questionnaires", objects: all) { questionnaire, writer in
+                writer.member("id", questionnaire.id.text)
+                writer.member("title", questionnaire.title)
+                writer.member("reference", questionnaire.letter?.reference)
+                writer.member("date", questionnaire.letter?.date)
+                writer.member("company", questionnaire.letter?.company)
+                writer.member("questions", questionnaire.groups.count)
+                writer.member("criteria", questionnaire.askedCriteria.count)
+                writer.member("annexCriteria", questionnaire.annexCriteria.count)
+            }
         }
         writer.endLine()
         return writer.bytes

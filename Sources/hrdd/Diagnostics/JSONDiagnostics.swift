@@ -5,31 +5,22 @@ import SourceText
 enum JSONDiagnostics {
     static func line(for diagnostic: Diagnostic) -> String {
         var writer = JSONWriter(.line)
-        write(diagnostic, to: &writer)
+        writer.object { members(of: diagnostic, &$0) }
         return writer.text
     }
 
-    /// One object.
-    static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("id", diagnostic.id)
-            writer.member("severity", diagnostic.severity.rawValue)
-            writer.member("message", diagnostic.headline)
-            if !diagnostic.explanation.isEmpty { writer.member("explanation", diagnostic.explanation) }
-            place(of: diagnostic.range, in: diagnostic.file, &writer)
-            writer.member(
-                "notes",
-                array: { writer in
-                    for note in diagnostic.notes {
-                        writer.object { writer in
-                            writer.member("message", note.message)
-                            place(of: note.range, in: note.file, &writer)
-                        }
-                    }
-                })
-            writer.key("solutions")
-            writer.array(diagnostic.solutions.map(\.summary))
+    /// What an object says of it.
+    static func members(of diagnostic: Diagnostic, _ writer: inout JSONWriter) {
+        writer.member("id", diagnostic.id)
+        writer.member("severity", diagnostic.severity.rawValue)
+        writer.member("message", diagnostic.headline)
+        if !diagnostic.explanation.isEmpty { writer.member("explanation", diagnostic.explanation) }
+        place(of: diagnostic.range, in: diagnostic.file, &writer)
+        writer.member("notes", objects: diagnostic.notes) { note, writer in
+            writer.member("message", note.message)
+            place(of: note.range, in: note.file, &writer)
         }
+        writer.member("solutions", strings: diagnostic.solutions.map(\.summary))
     }
 
     /// From 1, columns in Unicode scalars; the end is the first place behind it.
