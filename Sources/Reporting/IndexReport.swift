@@ -123,8 +123,8 @@ package struct IndexReport {
     private static let title: Line = ["Gap analyses"]
     private static let remark = Block.paragraph([
         .text(
-            "Not a ranking: the letters ask different questions, and a low score with little reviewed "
-                + "says that little is known.")
+            "Not a ranking, which hrdd compare makes: not all may have been asked the same, and a low score with little "
+                + "reviewed says that little is known.")
     ])
 
     private var refusedRemarks: [Block] {

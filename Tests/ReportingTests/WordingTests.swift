@@ -68,8 +68,20 @@ import Testing
             report.contains(
                 "Nothing: every criterion that applies is met, on evidence that earns the full mark."))
         #expect(report.contains("All clauses stand alike at 100 of 100."))
+        #expect(!report.contains("Silence"))
         #expect(!report.contains("## All gaps"))
         #expect(!report.contains("### The next band"))
+    }
+
+    @Test func `what is only said is told beside the band that it reaches`() throws {
+        let evidence = ", evidence: [{kind: public-document, title: A}]"
+        let report = try Fixture.report(.markdown, sheet(Self.all.replacing(evidence, with: "")))
+        #expect(
+            report.contains(
+                " Of the 10 criteria met or partly met, 9 rest on the claim alone and 1 on a statement that is itself the fact."
+            ))
+        let lines = report.split(separator: "\n").prefix { !$0.hasPrefix("|") }
+        #expect(lines.contains { $0.hasPrefix("“") && $0.contains("9 rest on the claim alone") })
     }
 
     @Test func `one gap is spoken of as one`() throws {

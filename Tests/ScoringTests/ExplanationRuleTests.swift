@@ -60,7 +60,7 @@ import Testing
         #expect(explained.rows.map(\.remark) == lines.map(\.2))
         #expect(explained.rows.map(\.id) == lines.map(\.0.id.text))
         #expect(explained.rows.map(\.label) == lines.map { "The fact \($0.0.id)" })
-        #expect(explained.notes.first == "5 of 18 lines are out and weigh nothing")
+        #expect(explained.notes.first == "out, and weighing nothing: 5 of 18 lines")
         (given.basis, given.reply) = (.publishedReply, .none)
         #expect(
             try #require(scorer.explain("question.1", given)).rows.allSatisfy {

@@ -33,7 +33,7 @@ import Testing
         let first = try explanation("question.1")
         #expect(rows(first) == ["a 1 8 8", "b 4 3 12", "c 0 out 0"])
         #expect(first.division == "20 / (5 × 8) × 100 = 50")
-        #expect(first.notes == ["1 of 3 lines are out and weigh nothing"])
+        #expect(first.notes == ["out, and weighing nothing: 1 of 3 lines"])
         let second = try explanation("question.2")
         #expect(rows(second) == ["d 2 1 2", "e 4 0 0", "f 3 0 0", "g 6 0 0"])
         #expect(second.division == "2 / (15 × 2) × 100 = 20/3 = 6.67")

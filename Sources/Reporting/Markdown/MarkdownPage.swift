@@ -88,7 +88,9 @@ struct MarkdownPage: Page {
             say(line)
         case .barLegend:
             begin(.other)
-            say(emphasized: "Bars: █ earned, ▒ left open, ░ not earned, a tenth each.")
+            say(
+                emphasized:
+                    "Bars in rounded tenths: █ earned (at least one if any), ▒ left open, ░ not earned.")
         case .table(let table):
             self.table("", table.columns, of: table.rows.count) { page, row in
                 for cell in table.rows[row] { page.cell { $0.say(cell) } }

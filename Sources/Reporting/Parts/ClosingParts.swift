@@ -37,7 +37,9 @@ enum ClosingWords {
                 ]),
             Definition(
                 "Disclosed",
-                ["the share of the weight that applies on which something is known, good or bad."]),
+                [
+                    "the share of the weight that applies on which something is known, good or bad, or was declined."
+                ]),
             Definition(
                 "Adds", ["what the score would gain if that one criterion were met on full evidence."]),
             Definition("Line", ["a line of the answer file, unless the letter or the reply is named."]),

@@ -183,7 +183,7 @@ struct Explaining {
     private func notes(_ explanation: Explanation, _ aggregation: Aggregation) -> [String] {
         var notes: [String] = []
         let out = explanation.rows.count { $0.points == nil }
-        if out > 0 { notes.append("\(out) of \(explanation.rows.count) lines are out and weigh nothing") }
+        if out > 0 { notes.append("out, and weighing nothing: \(out) of \(explanation.rows.count) lines") }
         if let ceiling = explanation.score.ceiling, ceiling != explanation.result {
             notes.append(
                 "with what is open counted in full: "
