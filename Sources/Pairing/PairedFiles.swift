@@ -30,7 +30,7 @@ package struct PairedFiles: Sendable {
         package let members: [Int?]
     }
 
-    /// In the order of their names; at least two members each.
+    /// By company, then by name; at least two members each.
     package let rows: [Row]
     /// The candidates that found no partner, in their order.
     package let alone: [Int]
@@ -89,12 +89,15 @@ package struct PairedFiles: Sendable {
             ofOne += groups.filter { $1.count > 1 && subjectsAlone.contains($0) }.values
         }
         doubled = ofOne.sorted { $0[0] < $1[0] }
-        rows = groups.map { group in
+        let byName = groups.map { group in
             var members = [Int?](repeating: nil, count: columns)
             for index in group { members[candidates[index].column] = index }
             let first = members.compactMap(\.self).first
             return Row(name: first.map { candidates[$0].path } ?? "", members: members)
         }
         .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        rows = CompanyName.sorted(byName) { row in
+            row.members.compactMap(\.self).first.map { candidates[$0].company } ?? ""
+        }
     }
 }

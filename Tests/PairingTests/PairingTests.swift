@@ -15,6 +15,13 @@ import Testing
         #expect(paired.alone.isEmpty)
     }
 
+    @Test func `rows stand in the order of the companies, and of one company in that of the files`() {
+        let files = [("c.yaml", "Zorro"), ("d.yaml", "Élan"), ("a.yaml", "Şişe"), ("b.yaml", "Zorro")]
+        let paired = PairedFiles(
+            [0, 1].flatMap { column in files.map { candidate(column, $0.0, $0.1) } }, columns: 2)
+        #expect(paired.rows.map(\.name) == ["d.yaml", "a.yaml", "b.yaml", "c.yaml"])
+    }
+
     @Test func `where paths differ the company pairs, its legal form aside`() {
         let paired = PairedFiles(
             [candidate(0, "n.yaml", "Northfield Ltd."), candidate(1, "northfield.yaml", "NORTHFIELD")],
