@@ -15,8 +15,7 @@ package struct AnalystPanel: Sendable {
 
     /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
     package init(
-        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
-        bootstrap: Bootstrap
+        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, bootstrap: Bootstrap
     ) {
         let read = PairedReading(analysts, areFolders: areFolders) { assessor.assess($1) }
         var diagnostics = read.diagnostics
@@ -37,7 +36,7 @@ package struct AnalystPanel: Sendable {
         let names = Self.names(analysts, rows.map(\.files))
         let replies = rows.compactMap { row -> Panel.Reply? in
             guard let id = row.files.lazy.compactMap({ $0?.sheet.questionnaire }).first,
-                let questionnaire = shelf.questionnaire(id)
+                let questionnaire = assessor.shelf.questionnaire(id)
             else { return nil }
             return Panel.Reply(
                 name: row.name, questionnaire: questionnaire.questionnaire,

@@ -6,8 +6,7 @@ public import SourceText
 
 /// Takes answer files through all stages, from bytes to what a report is made of.
 public struct Assessor: Sendable {
-    private let shelf: Shelf
-    private let method: LoadedMethod
+    let shelf: Shelf
     private let options: ReportInput.Options
     private let detail: Scorer.Detail
     /// `nil` where texts are not looked into.
@@ -15,11 +14,9 @@ public struct Assessor: Sendable {
 
     /// - Parameter detail: how much is worked out; statements are looked into for a full report only.
     public init(
-        _ shelf: Shelf, method: LoadedMethod, options: ReportInput.Options = .init(),
-        detail: Scorer.Detail = .full
+        _ shelf: Shelf, options: ReportInput.Options = .init(), detail: Scorer.Detail = .full
     ) {
         self.shelf = shelf
-        self.method = method
         self.options = options
         self.detail = detail
         lints = detail == .full ? EmbeddedFiles.textLints : nil
@@ -28,8 +25,7 @@ public struct Assessor: Sendable {
     /// The same with questionnaires and a method of its own: threads that share one wait for each other wherever it
     /// is counted who holds it.
     public func forAnotherThread() -> Assessor {
-        let shelf = shelf.copy()
-        return Assessor(shelf, method: shelf.method, options: options, detail: detail)
+        Assessor(shelf.copy(), options: options, detail: detail)
     }
 
     /// One answer file; what is wrong with it stands among the diagnostics.
@@ -45,9 +41,10 @@ public struct Assessor: Sendable {
             }
             return ReportInput(
                 assessment: assessment,
-                questionnaire: questionnaire.questionnaire, method: method.method, sheet: sheet, source: file,
+                questionnaire: questionnaire.questionnaire, method: shelf.method.method, sheet: sheet,
+                source: file,
                 digests: ReportInput.Digests(
-                    questionnaire: questionnaire.digest.hex, method: method.digest.hex,
+                    questionnaire: questionnaire.digest.hex, method: shelf.method.digest.hex,
                     answers: SHA256.digest(of: file.bytes).hex),
                 options: options, toolVersion: Version.text)
         }

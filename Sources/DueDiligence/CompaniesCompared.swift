@@ -23,15 +23,11 @@ package struct CompaniesCompared: Sendable {
     /// Files that were refused, as messages name them.
     package private(set) var refused: [String] = []
     private let shelf: Shelf
-    private let method: LoadedMethod
     /// By the company's name, what its files must have in common.
     private var seen: [String: [Comparison.File]] = [:]
     private var names = NameNeighbours()
 
-    package init(on shelf: Shelf, method: LoadedMethod) {
-        self.shelf = shelf
-        self.method = method
-    }
+    package init(on shelf: Shelf) { self.shelf = shelf }
 
     /// Reads a file for the first time, on any thread. The assessor's options say whether analysts are named.
     package static func read(_ source: SourceFile, by assessor: Assessor) -> ComparedFile {
@@ -67,9 +63,10 @@ package struct CompaniesCompared: Sendable {
     /// What all were asked; `nil` where no file is sound.
     ///
     /// - Parameter absent: companies on a register that have no file.
-    package func roster(absent: [Comparison.Apart] = []) -> Roster? {
+    package func roster(absent: [Comparison.Apart]) -> Roster? {
         Roster(
-            files, questionnaires: questionnaires.map(\.questionnaire), method: method.method, absent: absent)
+            files, questionnaires: questionnaires.map(\.questionnaire), method: shelf.method.method,
+            absent: absent)
     }
 
     /// What is reported of a comparison.
@@ -77,7 +74,8 @@ package struct CompaniesCompared: Sendable {
         ComparisonInput(
             comparison: comparison,
             digests: ComparisonInput.Digests(
-                questionnaires: questionnaires.map { ($0.id, $0.digest.hex) }, method: method.digest.hex),
+                questionnaires: questionnaires.map { ($0.id, $0.digest.hex) }, method: shelf.method.digest.hex
+            ),
             refused: refused, options: options, toolVersion: Version.text)
     }
 

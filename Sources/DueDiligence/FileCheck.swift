@@ -20,7 +20,7 @@ public struct FileCheck: Sendable {
     /// that cannot be told.
     public let blanksOfRefused: String?
 
-    public init(_ file: SourceFile, shelf: Shelf, method: LoadedMethod) {
+    public init(_ file: SourceFile, shelf: Shelf) {
         var summary: String?
         var blanks: [String] = []
         var exposed = 0
@@ -37,7 +37,7 @@ public struct FileCheck: Sendable {
             }
         case .questionnaire:
             // The method's rules are held against it too.
-            let reading = Pipeline.readQuestionnaire(file, method: method)
+            let reading = Pipeline.readQuestionnaire(file, method: shelf.method)
             diagnostics = reading.diagnostics
             summary = reading.value.map { loaded in
                 let count = loaded.questionnaire.allCriteria.count
@@ -50,7 +50,7 @@ public struct FileCheck: Sendable {
         default:
             let checker = FileChecker(
                 principles: PrinciplesReader.read(LoadedCatalogue.embeddedPrinciples).value,
-                method: method.method, known: shelf.ids
+                method: shelf.method.method, known: shelf.ids
             ) { shelf.questionnaire($0)?.prepared }
             let result = checker.check(file)
             diagnostics = result.diagnostics

@@ -105,20 +105,17 @@ public enum Pipeline {
 
     /// Several analysts' files ──► AnalystPanel: how far they agree, and the files in which they settle the rest.
     package static func compare(
-        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
-        bootstrap: Bootstrap
+        _ analysts: [AnswerFiles], areFolders: Bool, by assessor: Assessor, bootstrap: Bootstrap
     ) -> AnalystPanel {
-        AnalystPanel(analysts, areFolders: areFolders, by: assessor, on: shelf, bootstrap: bootstrap)
+        AnalystPanel(analysts, areFolders: areFolders, by: assessor, bootstrap: bootstrap)
     }
 
     /// Older and newer files ──► YearsCompared: what changed, and what each change adds.
     package static func compare(
-        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
-        oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
+        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor,
+        oldBy oldAssessor: Assessor?
     ) -> YearsCompared {
-        YearsCompared(
-            old: old, new: new, areFolders: areFolders, by: assessor, on: shelf, oldAssessor: oldAssessor,
-            oldShelf: oldShelf)
+        YearsCompared(old: old, new: new, areFolders: areFolders, by: assessor, oldBy: oldAssessor)
     }
 
     // MARK: From a questionnaire to answers

@@ -9,8 +9,8 @@ import Synchronization
 public final class Shelf: Sendable {
     /// What is wrong with the files that were brought.
     public let diagnostics: [Diagnostic]
-    /// By which the questionnaires were read.
-    let method: LoadedMethod
+    /// By which the questionnaires were read, and answers to them are scored.
+    public let method: LoadedMethod
     private let files: [SourceFile]
     private let brought: [ItemID: LoadedQuestionnaire]
     private let embedded = Mutex<[ItemID: LoadedQuestionnaire]>([:])

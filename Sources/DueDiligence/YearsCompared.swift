@@ -9,15 +9,13 @@ package struct YearsCompared: Sendable {
     package let input: DifferencesInput
     package let diagnostics: [Diagnostic]
 
-    /// - Parameters:
-    ///   - oldAssessor, oldShelf: where the older files' questionnaire is another edition; `nil` is the same.
+    /// - Parameter oldAssessor: where the older files' questionnaire is another edition.
     package init(
-        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor, on shelf: Shelf,
-        oldAssessor: Assessor? = nil, oldShelf: Shelf? = nil
+        old: AnswerFiles, new: AnswerFiles, areFolders: Bool, by assessor: Assessor,
+        oldBy oldAssessor: Assessor? = nil
     ) {
-        let read = PairedReading([old, new], areFolders: areFolders) { side, file in
-            (side == 0 ? oldAssessor ?? assessor : assessor).assess(file)
-        }
+        let assessors = [oldAssessor ?? assessor, assessor]
+        let read = PairedReading([old, new], areFolders: areFolders) { assessors[$0].assess($1) }
         var diagnostics = read.diagnostics
         var refused = read.refused
         var pairs: [DifferenceInput] = []
@@ -28,13 +26,9 @@ package struct YearsCompared: Sendable {
                 refused += [first.source.name, second.source.name]
                 continue
             }
-            guard
-                let before = (oldShelf ?? shelf).questionnaire(first.sheet.questionnaire).map({
-                    Self.side(first, $0)
-                }), let after = shelf.questionnaire(second.sheet.questionnaire).map({ Self.side(second, $0) })
+            guard let before = Self.side(first, assessors[0]), let after = Self.side(second, assessors[1])
             else { continue }
-            let isOther =
-                first.digests.questionnaire != second.digests.questionnaire
+            let isOther = first.digests.questionnaire != second.digests.questionnaire
             pairs.append(
                 DifferenceInput(
                     old: first, new: second,
@@ -45,10 +39,12 @@ package struct YearsCompared: Sendable {
             pairs: pairs, isOfFolders: areFolders, alone: read.alone, refused: refused)
     }
 
-    private static func side(_ input: ReportInput, _ questionnaire: LoadedQuestionnaire) -> Side {
-        Side(
-            questionnaire.questionnaire, input.sheet, input.assessment,
-            readings: questionnaire.scorer.readings(of: input.sheet))
+    private static func side(_ input: ReportInput, _ assessor: Assessor) -> Side? {
+        assessor.shelf.questionnaire(input.sheet.questionnaire).map { questionnaire in
+            Side(
+                questionnaire.questionnaire, input.sheet, input.assessment,
+                readings: questionnaire.scorer.readings(of: input.sheet))
+        }
     }
 
     private static func otherCompany(_ old: ReportInput, _ new: ReportInput) -> Diagnostic? {

@@ -4,12 +4,9 @@ import QuestionnaireFiles
 import SourceText
 
 /// The questionnaires and the method that the options of a command name.
-struct Library {
-    let shelf: Shelf
-    let method: LoadedMethod
-
+enum Library {
     /// Reads what the options name. `nil`, with the reason told, where one of it was refused.
-    static func open(_ arguments: Arguments, in session: inout Session) throws -> Library? {
+    static func open(_ arguments: Arguments, in session: inout Session) throws -> Shelf? {
         let method: LoadedMethod
         if let path = arguments[CommonOptions.method] {
             let reading = Pipeline.readMethod(try FileAccess.read(path))
@@ -34,7 +31,7 @@ struct Library {
         if let path = arguments[CommonOptions.questionnaire] {
             session.expect(shelf.use, of: path, holding: shelf.broughtIDs.map(\.text))
         }
-        return shelf.diagnostics.hasErrors ? nil : Library(shelf: shelf, method: method)
+        return shelf.diagnostics.hasErrors ? nil : shelf
     }
 
     /// A file, or the questionnaires directly in a folder.

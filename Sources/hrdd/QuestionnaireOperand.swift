@@ -15,18 +15,18 @@ enum QuestionnaireOperand {
 
     /// The questionnaire; `nil`, with the reason told, where its file was refused.
     static func find(
-        _ name: String, _ library: Library, in session: inout Session
+        _ name: String, _ shelf: Shelf, in session: inout Session
     ) throws -> LoadedQuestionnaire? {
         if name == "-" || isFileName(name) || FileAccess.exists(name) {
-            let reading = Pipeline.readQuestionnaire(try FileAccess.read(name), method: library.method)
+            let reading = Pipeline.readQuestionnaire(try FileAccess.read(name), method: shelf.method)
             session.report(reading.diagnostics)
             // Given with --questionnaire as well it is not passed over.
-            if let id = reading.value?.id { _ = library.shelf.questionnaire(id) }
+            if let id = reading.value?.id { _ = shelf.questionnaire(id) }
             return reading.value
         }
         let id = Pipeline.id(forReference: name)
-        if let questionnaire = library.shelf.questionnaire(id) { return questionnaire }
-        let hint = near(name, id, library.shelf).map { "did you mean \"\($0)\"?" } ?? "hrdd list shows them"
+        if let questionnaire = shelf.questionnaire(id) { return questionnaire }
+        let hint = near(name, id, shelf).map { "did you mean \"\($0)\"?" } ?? "hrdd list shows them"
         throw UsageError("\"\(name)\" is not a questionnaire in the program; \(hint)")
     }
 

@@ -23,7 +23,7 @@ import Testing
         let sheets = try Sheets()
         return AnalystPanel(
             [one, other].map { AnswerFiles(name: $0.name, files: [($0.name, $0)]) }, areFolders: false,
-            by: sheets.assessor, on: sheets.shelf, bootstrap: Bootstrap(resamples: 40))
+            by: sheets.assessor, bootstrap: Bootstrap(resamples: 40))
     }
 
     @Test(arguments: [

@@ -18,7 +18,7 @@ import Testing
         let files = analysts.map { sheets.file("\($0).yaml", analyst: $0, by: &generator) }
         let panel = AnalystPanel(
             files.map { AnswerFiles(name: $0.name, files: [($0.name, $0)]) }, areFolders: false,
-            by: sheets.assessor, on: sheets.shelf, bootstrap: Bootstrap(resamples: 40))
+            by: sheets.assessor, bootstrap: Bootstrap(resamples: 40))
         let merged = try #require(panel.merged.first)
         return (files, panel, SourceFile(name: "merged.yaml", bytes: merged.bytes))
     }

@@ -22,7 +22,7 @@ import Testing
                 return AnswerFiles(
                     name: "\(place)",
                     files: [("\(place).yaml", SourceFile(name: "\(place).yaml", text: text))])
-            }, areFolders: false, by: sheets.assessor, on: sheets.shelf, bootstrap: Bootstrap(resamples: 40))
+            }, areFolders: false, by: sheets.assessor, bootstrap: Bootstrap(resamples: 40))
     }
 
     // Units met/met, met/partly, not-met/not-disclosed: n = 6, of which met 3, partly 1, not-met 1,

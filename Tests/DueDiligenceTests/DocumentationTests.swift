@@ -19,9 +19,9 @@ import Testing
         let method = try #require(LoadedMethod.standard.value)
         let clinic = SourceFile(name: "clinic.yaml", text: blocks[0])
         let shelf = Shelf([clinic], method: method)
-        #expect(FileCheck(clinic, shelf: shelf, method: method).diagnostics.isEmpty)
+        #expect(FileCheck(clinic, shelf: shelf).diagnostics.isEmpty)
         let answers = SourceFile(name: "answers.yaml", text: blocks[1])
-        let input = try #require(Assessor(shelf, method: method).assess(answers).value)
+        let input = try #require(Assessor(shelf).assess(answers).value)
         let report = String(decoding: Report.render(input, as: .markdown), as: UTF8.self)
         #expect(report.contains("**12.5 of 100"))
     }

@@ -4,7 +4,7 @@ import Testing
 /// What the documentation shows, with the one import that an outside user has.
 private func report(on bytes: [UInt8]) -> [UInt8] {
     guard let method = LoadedMethod.standard.value else { return [] }
-    let assessor = Assessor(Shelf(method: method), method: method)
+    let assessor = Assessor(Shelf(method: method))
     let reading = assessor.assess(SourceFile(name: "answers.yaml", bytes: bytes))
     guard let input = reading.value else {
         var printer = DiagnosticPrinter()

@@ -31,7 +31,7 @@ import Testing
         let method = try #require(Self.method.value)
         let shelf = Shelf(method: method)
         return Mending(of: SourceFile(name: "a.yaml", text: text)) {
-            FileCheck($0, shelf: shelf, method: method).diagnostics
+            FileCheck($0, shelf: shelf).diagnostics
         }
     }
 

@@ -34,7 +34,7 @@ enum Example: String, CaseIterable, Sendable {
 
     /// Read without a word, scored, and ready to be written.
     func input() throws -> ReportInput {
-        let assessor = Assessor(try Self.shelf(), method: try Self.method())
+        let assessor = Assessor(try Self.shelf())
         let reading = assessor.assess(try Self.file("examples/\(rawValue).yaml"))
         #expect(reading.diagnostics.map(\.headline).isEmpty)
         return try #require(reading.value)

@@ -77,7 +77,7 @@ import Testing
         _ old: AnswerFiles, _ new: AnswerFiles, _ sheets: Sheets
     ) throws -> Difference {
         let years = YearsCompared(
-            old: old, new: new, areFolders: false, by: sheets.assessor, on: sheets.shelf)
+            old: old, new: new, areFolders: false, by: sheets.assessor)
         return try #require(years.input.pairs.first, "\(years.diagnostics.map(\.headline))").difference
     }
 }

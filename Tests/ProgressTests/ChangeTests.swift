@@ -59,7 +59,7 @@ struct SmallQuestionnaire {
             return AnswerFiles(name: name, files: [(name, SourceFile(name: name, text: text))])
         }
         let years = YearsCompared(
-            old: files[0], new: files[1], areFolders: false, by: Assessor(shelf, method: method), on: shelf)
+            old: files[0], new: files[1], areFolders: false, by: Assessor(shelf))
         return try #require(years.input.pairs.first, "\(years.diagnostics.map(\.headline))").difference
     }
 }

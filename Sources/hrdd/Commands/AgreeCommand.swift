@@ -62,13 +62,12 @@ enum AgreeCommand: Subcommand {
         if let path = targets.first(where: sides.include) {
             throw UsageError("\(printable(path)) is an analyst's own and is not written into")
         }
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         let analysts = try sides.read(in: &session)
         for path in targets { try FileAccess.checkNotRead(path, among: analysts.names) }
         let panel = Pipeline.compare(
             analysts, areFolders: sides.areFolders,
-            by: Assessor(library.shelf, method: library.method, detail: .summary), on: library.shelf,
-            bootstrap: bootstrap)
+            by: Assessor(shelf, detail: .summary), bootstrap: bootstrap)
         session.report(panel.diagnostics)
         guard let input = panel.input else {
             if !panel.diagnostics.hasErrors {

@@ -108,17 +108,17 @@ enum AssessCommand: Subcommand {
         _ arguments: Arguments, as format: ReportFormat, threshold: Threshold?, jobs: Int,
         in session: inout Session
     ) throws -> AssessmentRun? {
-        guard let library = try Library.open(arguments, in: &session) else { return nil }
-        try threshold?.check(reachableIn: library.method.method)
+        guard let shelf = try Library.open(arguments, in: &session) else { return nil }
+        try threshold?.check(reachableIn: shelf.method.method)
         var roll: RegisterRoll?
         if let path = arguments[register] {
-            roll = try RegisterRoll.open(path, known: library.shelf.ids, in: &session)
+            roll = try RegisterRoll.open(path, known: shelf.ids, in: &session)
             if roll == nil { return nil }
         }
         let options = ReportInput.Options(
             isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst])
         let assessor = Assessor(
-            library.shelf, method: library.method, options: options, detail: format.detail)
+            shelf, options: options, detail: format.detail)
         return AssessmentRun(
             { jobs == 1 ? assessor : assessor.forAnotherThread() }, options, as: format,
             threshold: threshold, jobs: jobs, roll: roll)

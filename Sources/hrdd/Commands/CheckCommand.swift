@@ -42,7 +42,7 @@ enum CheckCommand: Subcommand {
         if mends, arguments.operands.contains("-") {
             throw UsageError("--fix changes files, and \"-\" is none")
         }
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         var (count, refused, others) = (0, 0, 0)
         for input in try AnswerInputs.collect(arguments.operands, in: &session) {
             let path = input.path
@@ -53,8 +53,8 @@ enum CheckCommand: Subcommand {
                     continue
                 }
                 count += 1
-                if mends { file = try mend(file, library, arguments[diagnostics], in: &session) }
-                let check = FileCheck(file, shelf: library.shelf, method: library.method)
+                if mends { file = try mend(file, shelf, arguments[diagnostics], in: &session) }
+                let check = FileCheck(file, shelf: shelf)
                 if check.diagnostics.hasErrors { refused += 1 }
                 try report(check, of: path, arguments[diagnostics], in: &session)
             } catch let error as FileError {
@@ -80,10 +80,10 @@ enum CheckCommand: Subcommand {
 
     /// Mends the file where it lies; what was changed is a result, unless another program reads the results.
     private static func mend(
-        _ file: SourceFile, _ library: Library, _ form: Form, in session: inout Session
+        _ file: SourceFile, _ shelf: Shelf, _ form: Form, in session: inout Session
     ) throws -> SourceFile {
         let mending = Mending(of: file) {
-            FileCheck($0, shelf: library.shelf, method: library.method).diagnostics
+            FileCheck($0, shelf: shelf).diagnostics
         }
         guard !mending.changes.isEmpty else { return file }
         Leftovers.remove(in: split(file.name).folder)

@@ -51,14 +51,14 @@ enum CompareCommand: Subcommand {
         if let target = arguments.target, inputs.contains(where: { FileAccess.leadToSame($0.path, target) }) {
             throw UsageError("\(printable(target)) is compared and is not written into")
         }
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         var roll: RegisterRoll?
         if let path = arguments[register] {
-            roll = try RegisterRoll.open(path, known: library.shelf.ids, in: &session)
+            roll = try RegisterRoll.open(path, known: shelf.ids, in: &session)
             if roll == nil { return }
         }
         var run = ComparisonRun(
-            library,
+            shelf,
             options: .init(isPublic: arguments[isPublic], withAnalyst: arguments[withAnalyst]), jobs: jobs,
             roll: roll)
         guard let input = try run.input(of: inputs, in: &session) else {

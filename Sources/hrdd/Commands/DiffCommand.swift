@@ -49,33 +49,27 @@ enum DiffCommand: Subcommand {
                 throw UsageError("--note is made as markdown or html")
             }
         }
-        guard let library = try Library.open(arguments, in: &session) else { return }
-        var oldShelf: Shelf?
-        if let path = arguments[oldQuestionnaire] {
-            let shelf = Shelf(
-                try Library.questionnaires(at: path, in: &session), method: library.method)
-            session.report(shelf.diagnostics)
-            guard !shelf.diagnostics.hasErrors else { return }
-            oldShelf = shelf
-        }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         let options = ReportInput.Options(
             isPublic: arguments[isPublic] || arguments[note], withAnalyst: arguments[withAnalyst])
+        var oldAssessor: Assessor?
+        if let path = arguments[oldQuestionnaire] {
+            let oldShelf = Shelf(try Library.questionnaires(at: path, in: &session), method: shelf.method)
+            session.report(oldShelf.diagnostics)
+            guard !oldShelf.diagnostics.hasErrors else { return }
+            oldAssessor = Assessor(oldShelf, options: options, detail: .summary)
+        }
         let files = try sides.read(in: &session)
         let years = Pipeline.compare(
             old: files[0], new: files[1], areFolders: sides.areFolders,
-            by: Assessor(library.shelf, method: library.method, options: options, detail: .summary),
-            on: library.shelf,
-            oldAssessor: oldShelf.map {
-                Assessor($0, method: library.method, options: options, detail: .summary)
-            },
-            oldShelf: oldShelf)
+            by: Assessor(shelf, options: options, detail: .summary), oldBy: oldAssessor)
         session.report(years.diagnostics)
         let input = years.input
         let isOldRefused = years.diagnostics.contains { diagnostic in
             diagnostic.severity == .error && diagnostic.id == "unknown-criterion"
                 && files[0].files.contains { $0.file.name == diagnostic.file.name }
         }
-        if oldShelf == nil, isOldRefused {
+        if oldAssessor == nil, isOldRefused {
             session.say(
                 "hrdd: if the older file answered another edition, give that questionnaire with "
                     + "--old-questionnaire")

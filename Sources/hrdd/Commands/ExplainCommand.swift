@@ -29,12 +29,12 @@ enum ExplainCommand: Subcommand {
         alsoKnownAs: ["why", "how"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         let file = try FileAccess.read(arguments.operands.first ?? "-")
-        let reading = Pipeline.readAnswers(file, to: library.shelf)
+        let reading = Pipeline.readAnswers(file, to: shelf)
         session.report(reading.diagnostics)
         guard let sheet = reading.value,
-            let questionnaire = library.shelf.questionnaire(sheet.questionnaire)
+            let questionnaire = shelf.questionnaire(sheet.questionnaire)
         else { return }
         let node = arguments.operands.dropFirst().first ?? "overall"
         guard let explanation = Pipeline.explain(node, of: sheet, by: questionnaire) else {

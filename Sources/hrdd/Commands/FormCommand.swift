@@ -24,9 +24,9 @@ enum FormCommand: Subcommand {
         alsoKnownAs: ["html", "page", "web", "fill"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let library = try Library.open(arguments, in: &session),
+        guard let shelf = try Library.open(arguments, in: &session),
             let questionnaire = try QuestionnaireOperand.find(
-                arguments.operands.first ?? "", library, in: &session)
+                arguments.operands.first ?? "", shelf, in: &session)
         else { return }
         let page = Pipeline.form(for: questionnaire)
         try session.deliver(Array(page.utf8), as: arguments)

@@ -16,8 +16,8 @@ enum ListCommand: Subcommand {
         alsoKnownAs: ["ls", "questionnaires", "show"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let library = try Library.open(arguments, in: &session) else { return }
-        let all = library.shelf.ids.compactMap { library.shelf.questionnaire($0)?.questionnaire }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
+        let all = shelf.ids.compactMap { shelf.questionnaire($0)?.questionnaire }
         switch arguments[format] {
         case .table: try session.print(table(of: all))
         case .json: try session.print(json(of: all))

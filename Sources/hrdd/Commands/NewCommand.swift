@@ -47,13 +47,13 @@ enum NewCommand: Subcommand {
         alsoKnownAs: ["init", "template", "create", "start", "update"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         if arguments[update], arguments[fromReply] != nil {
             throw UsageError("--update and --from-reply are two things: a reply is laid into a new file")
         }
-        if arguments[update] { return try runUpdate(arguments, library, in: &session) }
+        if arguments[update] { return try runUpdate(arguments, shelf, in: &session) }
         let name = arguments.operands.first ?? ""
-        guard let questionnaire = try QuestionnaireOperand.find(name, library, in: &session) else { return }
+        guard let questionnaire = try QuestionnaireOperand.find(name, shelf, in: &session) else { return }
         guard let path = arguments[fromReply] else {
             let template = Pipeline.template(
                 for: questionnaire, company: arguments[company], coreOnly: arguments[core])
@@ -80,17 +80,17 @@ enum NewCommand: Subcommand {
 
     // MARK: Adding to a file
 
-    private static func runUpdate(_ arguments: Arguments, _ library: Library, in session: inout Session)
+    private static func runUpdate(_ arguments: Arguments, _ shelf: Shelf, in session: inout Session)
         throws
     {
         let name = arguments.operands.first ?? ""
         let target = arguments[CommonOptions.output]
         let named = FileAccess.exists(name) || name == "-" ? try FileAccess.read(name) : nil
         if let file = named, FileKind.sniffed(from: file) == .answers {
-            guard let questionnaire = questionnaire(answeredBy: file, library, in: &session) else { return }
+            guard let questionnaire = questionnaire(answeredBy: file, shelf, in: &session) else { return }
             return try update(file, to: questionnaire, at: target ?? name, arguments, in: &session)
         }
-        guard let questionnaire = try QuestionnaireOperand.find(name, library, in: &session) else { return }
+        guard let questionnaire = try QuestionnaireOperand.find(name, shelf, in: &session) else { return }
         guard let target, target != "-" else {
             throw UsageError("--update needs the answer file: with -o, or in the place of QUESTIONNAIRE")
         }
@@ -103,15 +103,15 @@ enum NewCommand: Subcommand {
     }
 
     private static func questionnaire(
-        answeredBy file: SourceFile, _ library: Library, in session: inout Session
+        answeredBy file: SourceFile, _ shelf: Shelf, in session: inout Session
     ) -> LoadedQuestionnaire? {
         if let id = AnswersReader.questionnaireID(in: file),
-            let questionnaire = library.shelf.questionnaire(id)
+            let questionnaire = shelf.questionnaire(id)
         {
             return questionnaire
         }
         // Its own reader says why: no questionnaire is named, or none that is known.
-        session.report(Pipeline.readAnswers(file, to: library.shelf).diagnostics)
+        session.report(Pipeline.readAnswers(file, to: shelf).diagnostics)
         return nil
     }
 

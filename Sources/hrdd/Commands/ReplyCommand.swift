@@ -20,12 +20,12 @@ enum ReplyCommand: Subcommand {
         alsoKnownAs: ["respond", "response", "letter", "draft", "answer"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard let library = try Library.open(arguments, in: &session) else { return }
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
         let reading = Pipeline.readAnswers(
-            try FileAccess.read(arguments.operands.first ?? "-"), to: library.shelf)
+            try FileAccess.read(arguments.operands.first ?? "-"), to: shelf)
         session.report(reading.diagnostics)
         guard let sheet = reading.value,
-            let questionnaire = library.shelf.questionnaire(sheet.questionnaire)
+            let questionnaire = shelf.questionnaire(sheet.questionnaire)
         else { return }
         let draft = Pipeline.reply(of: sheet, to: questionnaire)
         if let path = arguments.target { try FileAccess.checkNotRead(path, among: arguments.operands) }

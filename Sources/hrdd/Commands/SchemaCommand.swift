@@ -45,8 +45,8 @@ enum SchemaCommand: Subcommand {
             guard kind == "answers" else {
                 throw UsageError("only the schema of answers depends on a questionnaire")
             }
-            guard let library = try Library.open(arguments, in: &session),
-                let found = try QuestionnaireOperand.find(name, library, in: &session)
+            guard let shelf = try Library.open(arguments, in: &session),
+                let found = try QuestionnaireOperand.find(name, shelf, in: &session)
             else { return }
             questionnaire = found
         }

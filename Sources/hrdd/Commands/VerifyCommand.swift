@@ -35,8 +35,8 @@ enum VerifyCommand: Subcommand {
             throw UsageError("give a report and its answer file, or two folders")
         }
         if report == "-", answers == "-" { throw UsageError.standardInputTwice }
-        guard let library = try Library.open(arguments, in: &session) else { return }
-        let check = ReportCheck(assessor: Assessor(library.shelf, method: library.method))
+        guard let shelf = try Library.open(arguments, in: &session) else { return }
+        let check = ReportCheck(assessor: Assessor(shelf))
         guard isFolder else {
             _ = try check.holds(report, answers, in: &session)
             return

@@ -8,7 +8,7 @@ import SourceText
 
 /// Answer files on their way to a comparison: each is read twice, on all threads, and none is held.
 struct ComparisonRun {
-    private let library: Library
+    private let shelf: Shelf
     private let options: ReportInput.Options
     private let jobs: Int
     private var roll: RegisterRoll?
@@ -21,13 +21,13 @@ struct ComparisonRun {
     private(set) var passedOver = 0
 
     init(
-        _ library: Library, options: ReportInput.Options, jobs: Int, roll: RegisterRoll?
+        _ shelf: Shelf, options: ReportInput.Options, jobs: Int, roll: RegisterRoll?
     ) {
-        self.library = library
+        self.shelf = shelf
         self.options = options
         self.jobs = jobs
         self.roll = roll
-        compared = CompaniesCompared(on: library.shelf, method: library.method)
+        compared = CompaniesCompared(on: shelf)
     }
 
     private enum First: Sendable {
@@ -77,7 +77,7 @@ struct ComparisonRun {
 
     private mutating func read(_ inputs: AnswerInputs, in session: inout Session) throws {
         let assessor = Assessor(
-            library.shelf, method: library.method, options: options, detail: .scores)
+            shelf, options: options, detail: .scores)
         var rest = inputs.makeIterator()
         var done = 0
         try InOrder.run(
@@ -147,11 +147,11 @@ struct ComparisonRun {
         var entries: [Int: Entry] = [:]
         var rest = candidates[...]
         var taken = 0
-        let (library, options, paths, kept) = (library, options, paths, kept)
+        let (shelf, options, paths, kept) = (shelf, options, paths, kept)
         try InOrder.run(
             jobs: min(jobs, max(1, candidates.count)), next: { rest.popFirst() },
             worker: { [jobs] in
-                let shelf = jobs == 1 ? library.shelf : library.shelf.copy()
+                let shelf = jobs == 1 ? shelf : shelf.copy()
                 let scorer = roster.scorer()
                 return { index in
                     Self.second(

@@ -13,7 +13,7 @@ package struct Sheets {
     package init() throws {
         let method = try Self.some(LoadedMethod.standard.value)
         shelf = Shelf(method: method)
-        assessor = Assessor(shelf, method: method, detail: .summary)
+        assessor = Assessor(shelf, detail: .summary)
         questionnaire = try Self.some(shelf.questionnaire("ungp-letters"))
     }
 
