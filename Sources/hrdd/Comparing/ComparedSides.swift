@@ -19,6 +19,14 @@ struct ComparedSides {
         guard operands.count(where: { $0 == "-" }) < 2 else { throw UsageError.standardInputTwice }
         self.operands = operands
         areFolders = folders > 0
+        guard areFolders else { return }
+        // Else each file of it would be told by itself.
+        for (index, operand) in operands.enumerated() {
+            if let twin = operands[..<index].first(where: { FileAccess.leadToSame($0, operand) }) {
+                throw UsageError(
+                    "\(printable(twin)) and \(printable(operand)) are one folder: give two that differ")
+            }
+        }
     }
 
     /// Whether a path leads to one of them.
