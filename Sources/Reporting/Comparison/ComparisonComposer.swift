@@ -45,7 +45,7 @@ struct ComparisonComposer {
         guard ranked > 0 else { return [.strong("No company has a rank."), .text(others)] }
         return [
             .strong(Words.count(ranked, "company", "companies")),
-            .text(", by how much of what all were asked they can show.\(others)"),
+            .text(", by how much of what all were asked they show or claim.\(others)"),
         ]
     }
 

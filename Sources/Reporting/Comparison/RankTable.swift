@@ -118,7 +118,7 @@ extension ComparisonComposer {
             .list(List(.bulleted, tight: true, items.map { [.paragraph($0)] })),
             .paragraph([
                 .strong(
-                    "A rank says who can show more of what was asked, and not who harms people less."),
+                    "A rank says who shows or claims more of what was asked, and not who harms people less."),
                 " Where ranges overlap, the order may come from the weights alone.",
             ]),
         ]

@@ -69,7 +69,7 @@ extension ReportComposer {
         }
         let silence =
             input.options.isPublic
-            ? "the analyst is not named in this version" : "the file does not say by whom"
+            ? "this version does not say by whom" : "the file does not say by whom"
         return [.text("\(verb) "), .foreign(date), .text("; \(silence).")]
     }
 

@@ -44,7 +44,7 @@ struct CompanyNote {
             .newlyDisclosed, "What is addressed now",
             isSelfAssessed
                 ? "These were left open before, and are answered now:"
-                : "We found nothing on these before, and an answer now. That counts as disclosed, whichever the answer is:"
+                : "We found no answer to these before, and one now. It counts as disclosed, whichever it is:"
         )
         blocks += list(
             .evidenceGained, "What is shown better", "The answer is the same, and rests on more than before:")
@@ -137,6 +137,8 @@ struct CompanyNote {
             change.isZero
             ? "The figure is \(overall.after), as before."
             : "The figure was \(overall.before) and is \(overall.after)."
+        let shown =
+            input.new.method.evidenceCaps == nil ? "met" : "shown or said, weighed by the evidence for it"
         let refusal =
             [difference.old, difference.new].contains { $0.sheet.reply == .refused }
             ? " A refusal to reply counts as declining every criterion." : ""
@@ -151,7 +153,7 @@ struct CompanyNote {
                 + "leaves undone."
         return [
             .text(
-                "A figure from 0 to \(full) says how much of what is asked is shown, by the evidence for it. \(figures)\(refusal) "
+                "A figure from 0 to \(full) says how much of what is asked is \(shown). \(figures)\(refusal) "
                     + "\(silence)\(open)\(words)")
         ]
     }

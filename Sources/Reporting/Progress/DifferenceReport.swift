@@ -75,7 +75,7 @@ extension Change.Kind {
     var explanation: String? {
         switch self {
         case .newlyDisclosed:
-            "Nothing was said of these before. An answer that is a no is disclosed too: it was not known before whether it was."
+            "No answer to these was known before. A no is disclosed too."
         case .fellSilent:
             "An answer could be found before, and none now. That is no “no”: it may still hold, and is left open."
         case .otherwise: "Another answer, of which no more and no less is met."
