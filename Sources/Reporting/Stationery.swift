@@ -18,6 +18,8 @@ final class Stationery<P: Page> {
     /// The same of the clauses: each by its principle, and its place among that principle's.
     let clauses: [(principle: Int, place: Int, name: P.Piece)]
     let missing: P.Piece
+    /// In the place of points, where silence earns none and may hide some.
+    let leftOpen: P.Piece
     /// The next step where an answer lacks nothing but evidence.
     let showIt: P.Piece
     let dot: P.Piece
@@ -78,6 +80,7 @@ final class Stationery<P: Page> {
             }
         }
         missing = page.piece([.emphasis("Missing:"), " "])
+        leftOpen = page.piece([" · left open"])
         showIt = page.piece([.emphasis("Next:"), " ", .text(Gap.showIt)])
         dot = page.piece([" · "])
         emptyCell = page.piece(cell: ["–"])

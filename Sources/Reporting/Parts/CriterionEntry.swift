@@ -62,7 +62,9 @@ extension ReportComposer {
         page.put(stationery.states[assessment.criteria[index].state])
         written(index, answer, &page)
         page.say(rule(assessment.criteria[index].rule))
-        if let points = assessment.criteria[index].points {
+        if assessment.criteria[index].isOpen {
+            if assessment.criteria[index].rule != .prerequisiteOpen { page.put(stationery.leftOpen) }
+        } else if let points = assessment.criteria[index].points {
             if let mark = stationery.mark(of: points) {
                 page.put(mark)
             } else {
