@@ -7,6 +7,8 @@ package struct IndexReport {
     /// One report of the folder.
     package struct Row: Sendable {
         let company: String
+        /// Made with the row, so that all threads share the work.
+        private let sortKey: String
         let questionnaire: String
         /// Score, ceiling, what was reviewed and what the company says of it, as the table shows them, a line each.
         let figures: String
@@ -22,6 +24,7 @@ package struct IndexReport {
             let overall = assessment.overall
             let reviewed = overall.reviewed.map(Figures.percent) ?? "–"
             company = input.sheet.company
+            sortKey = CompanyName.sortKey(company)
             questionnaire = input.questionnaire.title
             let ceiling = overall.score == nil ? "–" : assessment.ceiling(overall)
             let answers = input.sheet.answers
@@ -36,7 +39,9 @@ package struct IndexReport {
         /// The same from its texts; `nil` where they are not those of a row.
         package init?(texts: [String]) {
             guard texts.count == 7 else { return nil }
-            (company, path, questionnaire, figures) = (texts[1], texts[2], texts[3], texts[4])
+            (sortKey, company, path, questionnaire, figures) = (
+                texts[0], texts[1], texts[2], texts[3], texts[4]
+            )
             hasComments = !texts[5].isEmpty
             isWritten = texts[6].isEmpty
         }
@@ -44,8 +49,8 @@ package struct IndexReport {
         /// What it says, to be put by; by these texts it is sorted.
         package var texts: [String] {
             [
-                CompanyName.sortKey(company), company, path, questionnaire, figures,
-                hasComments ? "comments" : "", isWritten ? "" : "unwritten",
+                sortKey, company, path, questionnaire, figures, hasComments ? "comments" : "",
+                isWritten ? "" : "unwritten",
             ]
         }
     }
