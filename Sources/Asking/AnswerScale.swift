@@ -33,6 +33,7 @@ enum AnswerScale {
     static func term(for choice: Scale.Choice) -> Vocabulary.Term {
         let standard = Vocabulary.term(for: choice.state)
         if choice.word == choice.state.rawValue { return standard }
-        return Vocabulary.Term(choice.word, choice.word, "Counts as \(standard.label.lowercased())")
+        return Vocabulary.Term(
+            word: choice.word, label: choice.word, meaning: "Counts as \(standard.label.lowercased())")
     }
 }

@@ -169,13 +169,7 @@ package struct Template {
             let unit = number.unit.isEmpty ? "" : ", in \(number.unit)"
             lines.append(("answer with", "a number\(unit)"))
         }
-        let clauses = criterion.principles.map(\.text).joined(separator: ", ")
-        let facts = [
-            criterion.stage?.rawValue ?? "",
-            clauses.isEmpty ? "" : "\(criterion.principles.count == 1 ? "clause" : "clauses") \(clauses)",
-            "\(criterion.priority.rawValue) priority", criterion.isCore ? "core" : "",
-        ]
-        lines.append(("kind", facts.filter { !$0.isEmpty }.joined(separator: " · ")))
+        lines.append(("kind", criterion.facts.joined(separator: " · ")))
         return lines
     }
 

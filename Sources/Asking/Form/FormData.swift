@@ -105,7 +105,7 @@ struct FormData {
     private func criterion(_ criterion: Criterion) -> JSONValue {
         [
             "criterion": .string(criterion.id.text), "text": .string(criterion.text),
-            "facts": .strings(facts(of: criterion)), "core": .boolean(criterion.isCore),
+            "facts": .strings(criterion.facts), "core": .boolean(criterion.isCore),
             "about": .array(about(criterion)),
             "scale": .number(String(conditions.book.index(of: criterion))),
             "number": number(criterion.number), "notApplicable": notApplicable(criterion.notApplicable),
@@ -126,15 +126,6 @@ struct FormData {
             ), ("Next step", criterion.nextStep),
         ]
         return terms.filter { !$0.1.isEmpty }.map { .array([.string($0.0), .string($0.1)]) }
-    }
-
-    private func facts(of criterion: Criterion) -> [String] {
-        let clauses = criterion.principles.map(\.text).joined(separator: ", ")
-        return [
-            criterion.stage?.rawValue ?? "",
-            clauses.isEmpty ? "" : (criterion.principles.count == 1 ? "clause " : "clauses ") + clauses,
-            "\(criterion.priority.rawValue) priority", criterion.isCore ? "core" : "",
-        ].filter { !$0.isEmpty }
     }
 
     private func number(_ number: NumberAnswer?) -> JSONValue {

@@ -22,7 +22,8 @@ struct CriterionSchema {
         let graded: [AnswerState] = criterion.number == nil ? [] : [.met, .partly, .notMet]
         let terms = scale.choices.filter { $0.state != .notApplicable && !graded.contains($0.state) }
             .map(AnswerScale.term)
-        let words = SchemaParts.words(terms.map { Vocabulary.Term($0.word, $0.label, meaning(of: $0)) })
+        let words = SchemaParts.words(
+            terms.map { Vocabulary.Term(word: $0.word, label: $0.label, meaning: meaning(of: $0)) })
         guard let number = criterion.number else { return words }
         let unit = number.unit.isEmpty ? "" : ", in \(number.unit)"
         return [
@@ -53,7 +54,7 @@ struct CriterionSchema {
         let meaning = [when, reason.isEmpty ? "" : "Reason: \(reason)"].filter { !$0.isEmpty }.joined(
             separator: " ")
         return (scale ?? .standard).choices.filter { $0.state == .notApplicable }
-            .map { Vocabulary.Term($0.word, AnswerScale.term(for: $0).label, meaning) }
+            .map { Vocabulary.Term(word: $0.word, label: AnswerScale.term(for: $0).label, meaning: meaning) }
     }
 
     private func meaning(of term: Vocabulary.Term) -> String {
