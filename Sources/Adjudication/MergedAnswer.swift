@@ -45,7 +45,7 @@ package struct MergedAnswer: Sendable {
     }
 
     /// What the first cites and every other cites too; confidential where one of them says so.
-    package static func citedByAll(_ lists: [[Evidence]]) -> [Evidence] {
+    static func citedByAll(_ lists: [[Evidence]]) -> [Evidence] {
         guard let first = lists.first else { return [] }
         return first.compactMap { evidence in
             var merged = evidence

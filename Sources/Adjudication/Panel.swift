@@ -82,8 +82,8 @@ package struct Panel: Sendable {
 package struct AnswerLabel: Hashable, Comparable, Sendable {
     package let state: AnswerState
     /// As the file writes it; empty for a number.
-    package let word: String
-    package let number: Rational?
+    let word: String
+    let number: Rational?
 
     /// `nil` where the criterion is unanswered.
     init?(_ coding: Panel.Coding, _ criterion: Int) {

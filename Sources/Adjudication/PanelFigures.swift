@@ -19,7 +19,7 @@ package struct PanelFigures: Sendable {
     package let same: Int
 
     /// Over the units given; with a bootstrap also the intervals.
-    package init(_ units: [Panel.Unit], analysts: Int, bootstrap: Bootstrap? = nil) {
+    init(_ units: [Panel.Unit], analysts: Int, bootstrap: Bootstrap? = nil) {
         let states = CodingTable(units: units.map(\.labels))
         let points = CodingTable(units: units.map(\.points))
         compared = states.pairableUnitCount

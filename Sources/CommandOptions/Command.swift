@@ -3,11 +3,11 @@ package struct Command: Sendable {
     /// What stands on the command line without an option's name.
     package struct Operand: Sendable {
         /// As the usage line prints it, e.g. `PATH`.
-        package let name: String
-        package let help: String
-        package let isRequired: Bool
-        package let isRepeated: Bool
-        package let completion: Completion
+        let name: String
+        let help: String
+        let isRequired: Bool
+        let isRepeated: Bool
+        let completion: Completion
 
         package init(
             _ name: String, _ help: String, isRequired: Bool = true, isRepeated: Bool = false,
@@ -29,8 +29,8 @@ package struct Command: Sendable {
 
     /// A command line to copy, with what it does.
     package struct Example: Sendable {
-        package let line: String
-        package let meaning: String
+        let line: String
+        let meaning: String
 
         package init(_ line: String, _ meaning: String) {
             self.line = line
@@ -40,14 +40,14 @@ package struct Command: Sendable {
 
     package let name: String
     /// A verb phrase without a full stop.
-    package let summary: String
+    let summary: String
     /// Paragraphs that the help prints below the usage line.
-    package let discussion: [String]
-    package let operands: [Operand]
-    package let options: [Option]
-    package let examples: [Example]
+    let discussion: [String]
+    let operands: [Operand]
+    let options: [Option]
+    let examples: [Example]
     /// What other programs call it; only used to suggest the right name.
-    package let alsoKnownAs: [String]
+    let alsoKnownAs: [String]
 
     package init(
         _ name: String, _ summary: String, discussion: [String] = [], operands: [Operand] = [],
@@ -67,8 +67,8 @@ package struct Command: Sendable {
 package struct CommandSet: Sendable {
     /// Commands that the overview lists under one heading.
     package struct Section: Sendable {
-        package let heading: String
-        package let commands: [Command]
+        let heading: String
+        let commands: [Command]
 
         package init(_ heading: String, _ commands: [Command]) {
             self.heading = heading
@@ -76,17 +76,17 @@ package struct CommandSet: Sendable {
         }
     }
 
-    package let program: String
-    package let summary: String
-    package let sections: [Section]
+    let program: String
+    let summary: String
+    let sections: [Section]
     /// Understood by every command, and before the command's name.
-    package let commonOptions: [Option]
+    let commonOptions: [Option]
     /// Command lines that show where to begin.
-    package let firstSteps: [String]
+    let firstSteps: [String]
     /// Printed at the end of the overview, a line each.
-    package let closing: [String]
+    let closing: [String]
     /// The command that was probably meant where a file stands in the place of a command.
-    package let commandForFiles: String?
+    let commandForFiles: String?
 
     package init(
         program: String, summary: String, sections: [Section], commonOptions: [any OptionKey],
@@ -102,8 +102,8 @@ package struct CommandSet: Sendable {
     }
 
     /// All commands, in the order of the overview.
-    package var commands: [Command] { sections.flatMap(\.commands) }
+    var commands: [Command] { sections.flatMap(\.commands) }
 
     /// The command of a name, or `nil`.
-    package func command(named name: String) -> Command? { commands.first { $0.name == name } }
+    func command(named name: String) -> Command? { commands.first { $0.name == name } }
 }

@@ -44,7 +44,7 @@ package struct HelpText: Sendable {
     }
 
     /// `Usage: hrdd check FILE… [--format FORMAT]`, wrapped.
-    package func usage(of command: Command) -> String {
+    func usage(of command: Command) -> String {
         let head = "Usage: \(commands.program) \(command.name)"
         let operands = command.operands.map(\.usage)
         let options = command.options.map { option in

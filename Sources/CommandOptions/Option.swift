@@ -1,15 +1,15 @@
 /// One option as it is declared: its spellings, the value it takes, and what the help says of it.
 package struct Option: Sendable {
     /// Without the leading `--`.
-    package let long: String
+    let long: String
     /// Without the leading `-`.
-    package let short: Character?
+    let short: Character?
     /// What the help calls its value, e.g. `FILE`; `nil` for a flag.
-    package let placeholder: String?
+    let placeholder: String?
     /// One or two sentences without a full stop at the end.
-    package let help: String
+    let help: String
     /// What may be completed in the place of the value.
-    package let completion: Completion
+    let completion: Completion
     /// Whether no other value than the completion's words is taken.
     let isChoice: Bool
 
@@ -70,7 +70,7 @@ package struct ValueOption: OptionKey {
 package struct ChoiceOption<Choice>: OptionKey
 where Choice: RawRepresentable<String> & CaseIterable & Sendable {
     package let option: Option
-    package let absent: Choice
+    let absent: Choice
 
     package init(
         _ long: String, short: Character? = nil, _ placeholder: String, _ help: String,

@@ -19,7 +19,7 @@ package struct Comparison: Sendable {
         /// By its own questionnaire, whole; out of the method's full mark.
         package let score: Rational?
         /// Why it has no score; `nil` where it has one.
-        package let withoutScore: Assessment.WithoutScore?
+        let withoutScore: Assessment.WithoutScore?
 
         package init(name: String, digest: String, sheet: AnswerSheet, assessment: Assessment) {
             self.name = name

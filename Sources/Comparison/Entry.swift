@@ -24,9 +24,9 @@ package struct Entry: Sendable {
     /// Per cent of what applies.
     package let reviewed: Rational
     /// For each principle of the questionnaire, out of the full mark.
-    package let principles: [Rational?]
+    let principles: [Rational?]
     /// For each criterion of the common ground.
-    package let standings: [Standing]
+    let standings: [Standing]
     /// What the company says of the answers, by the place of the criterion.
     package let comments: [(criterion: Int, comment: CompanyComment)]
     /// How many more of its comments are on what is not compared.

@@ -36,7 +36,7 @@ package struct RankRows: Sendable {
     ) -> Void
 
     /// A runner on the caller's own thread.
-    package static func oneByOne(
+    static func oneByOne(
         _ count: Int, _ worker: @escaping @Sendable () -> (Int) -> [Bool], _ take: ([Bool]) -> Void
     ) {
         let work = worker()

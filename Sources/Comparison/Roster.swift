@@ -14,8 +14,8 @@ package struct Roster: Sendable {
     }
 
     package let files: [Comparison.File]
-    package let ground: CommonGround
-    package let method: Method
+    let ground: CommonGround
+    let method: Method
     /// By name.
     let companies: [Company]
     /// On the register, and without an answer file.

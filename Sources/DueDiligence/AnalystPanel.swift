@@ -10,8 +10,6 @@ package struct AnalystPanel: Sendable {
     /// `nil` where no two files could be compared.
     package let input: AgreementInput?
     package let diagnostics: [Diagnostic]
-    /// How many files were refused.
-    package let refused: Int
 
     /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
     package init(
@@ -32,7 +30,6 @@ package struct AnalystPanel: Sendable {
             rows.append((name.isEmpty ? files[0]?.sheet.company ?? "" : name, files))
         }
         self.diagnostics = diagnostics
-        self.refused = refused.count
         let names = Self.names(analysts, rows.map(\.files))
         let replies = rows.compactMap { row -> Panel.Reply? in
             guard let id = row.files.lazy.compactMap({ $0?.sheet.questionnaire }).first,

@@ -5,7 +5,7 @@ import SourceText
 /// What one analyst brought, or one year: a file, or the answer files of a folder.
 package struct AnswerFiles: Sendable {
     /// As the user named it.
-    package let name: String
+    let name: String
     /// Below the folder; for a single file its base name.
     package let files: [(path: String, file: SourceFile)]
 

@@ -8,11 +8,11 @@ package struct PairedFiles: Sendable {
     /// One file, by what it can be paired with.
     package struct Candidate: Sendable {
         /// Which folder it is from, from 0.
-        package let column: Int
+        let column: Int
         /// Below that folder.
-        package let path: String
-        package let company: String
-        package let questionnaire: ItemID
+        let path: String
+        let company: String
+        let questionnaire: ItemID
 
         package init(column: Int, path: String, company: String, questionnaire: ItemID) {
             self.column = column

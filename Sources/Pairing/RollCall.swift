@@ -8,14 +8,14 @@ package struct RollCall: Sendable {
     /// One answer file, sound or refused.
     package struct Arrival: Sendable {
         /// As the user knows it.
-        package let path: String
+        let path: String
         /// Comparable with the places of the register's files.
-        package let place: String
+        let place: String
         /// `nil` where the file was refused and does not even say this.
-        package let company: String?
+        let company: String?
         /// `nil` where the file was refused and does not even say this.
-        package let questionnaire: ItemID?
-        package let isRefused: Bool
+        let questionnaire: ItemID?
+        let isRefused: Bool
 
         package init(
             path: String, place: String, company: String?, questionnaire: ItemID?, isRefused: Bool
@@ -44,7 +44,7 @@ package struct RollCall: Sendable {
         }
 
         package let company: Register.Company
-        package let reason: Reason
+        let reason: Reason
 
         package init(company: Register.Company, reason: Reason) {
             self.company = company
@@ -67,7 +67,7 @@ package struct RollCall: Sendable {
         package let path: String
         package let company: String
         package let questionnaire: ItemID
-        package let reason: Reason
+        let reason: Reason
 
         package init(path: String, company: String, questionnaire: ItemID, reason: Reason) {
             self.path = path
@@ -78,7 +78,7 @@ package struct RollCall: Sendable {
     }
 
     /// How many entries the register has.
-    package var expected: Int { register.companies.count }
+    var expected: Int { register.companies.count }
     /// How many of them have a sound answer file.
     package private(set) var present = 0
     /// Refused files that do not say whose they are: they may belong to a company that seems to be absent.

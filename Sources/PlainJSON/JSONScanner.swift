@@ -8,23 +8,23 @@ package struct JSONFault: Error, Hashable, Sendable {
 
 /// Moves over a JSON text (RFC 8259) from front to back. Strict: no comments, no trailing commas, no
 /// lone surrogates, no duplicate keys where a whole value is read.
-package struct JSONScanner {
+struct JSONScanner {
     /// Deeper nesting is refused.
-    package static let maximumDepth = 128
+    static let maximumDepth = 128
 
     let bytes: [UInt8]
     var offset: Int
     let end: Int
 
     /// Scans a part of a text; faults count their offsets from the beginning of `bytes`.
-    package init(_ bytes: [UInt8], in range: Range<Int>) {
+    init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
         offset = max(0, min(range.lowerBound, bytes.count))
         end = min(range.upperBound, bytes.count)
     }
 
     /// Whether a text is one JSON number.
-    package static func isNumber(_ text: String) -> Bool {
+    static func isNumber(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         var scanner = JSONScanner(bytes, in: 0..<bytes.count)
         do {

@@ -81,7 +81,7 @@ package struct JSONWriter {
     }
 
     /// Writes a string, or null.
-    package mutating func string(_ value: String?) {
+    mutating func string(_ value: String?) {
         if let value { string(value) } else { null() }
     }
 
@@ -96,7 +96,7 @@ package struct JSONWriter {
     }
 
     /// Writes a number, or null.
-    package mutating func number(_ text: String?) {
+    mutating func number(_ text: String?) {
         if let text { number(text) } else { null() }
     }
 
@@ -107,7 +107,7 @@ package struct JSONWriter {
     }
 
     /// Writes a whole number, or null.
-    package mutating func integer(_ value: Int?) {
+    mutating func integer(_ value: Int?) {
         if let value { integer(value) } else { null() }
     }
 

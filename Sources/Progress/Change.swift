@@ -50,7 +50,7 @@ package struct Change: Sendable {
     package let replacedBy: ItemID?
 
     /// Whether the two answers are to the same question.
-    package var isComparable: Bool { kind != .redefined && kind != .added && kind != .dropped }
+    var isComparable: Bool { kind != .redefined && kind != .added && kind != .dropped }
 
     /// The criterion, as the newer side has it if it does.
     package var criterion: Criterion? { newCriterion ?? oldCriterion }

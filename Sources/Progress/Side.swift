@@ -8,9 +8,9 @@ package struct Side: Sendable {
     package let sheet: AnswerSheet
     package let assessment: Assessment
     /// What the file itself says, in the order of the criteria.
-    package let readings: [AnswerReading]
+    let readings: [AnswerReading]
     /// In the order of `Assessment.criteria`.
-    package let criteria: [Criterion]
+    let criteria: [Criterion]
     let indexOf: [ItemID: Int]
 
     package init(
@@ -27,7 +27,7 @@ package struct Side: Sendable {
     }
 
     /// What the file says of a criterion, and what it is worth.
-    package func position(of index: Int) -> Position {
+    func position(of index: Int) -> Position {
         let result = assessment.criteria[index]
         let reading = readings[index]
         let state: AnswerState =

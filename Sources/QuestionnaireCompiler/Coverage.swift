@@ -2,24 +2,24 @@
 package struct Coverage: Sendable, Hashable {
     /// Of one question.
     package struct Question: Sendable, Hashable {
-        package let number: Int
+        let number: Int
         /// Asks of the catalogue found in it.
         package let asks: Int
         /// Of those, how many by an alternative wording.
         package let alternatives: Int
         /// Pieces that became free-text asks.
-        package let freeTexts: Int
+        let freeTexts: Int
         /// Words that are neither courtesy nor function words, and how many of them lie in some ask's phrase.
-        package let contentWords: Int
-        package let coveredWords: Int
+        let contentWords: Int
+        let coveredWords: Int
     }
 
     package let questions: [Question]
     /// Asks of the catalogue found in the annex, those of ours aside.
-    package let annexAsks: Int
+    let annexAsks: Int
 
-    package var contentWords: Int { questions.reduce(0) { $0 + $1.contentWords } }
-    package var coveredWords: Int { questions.reduce(0) { $0 + $1.coveredWords } }
+    var contentWords: Int { questions.reduce(0) { $0 + $1.contentWords } }
+    var coveredWords: Int { questions.reduce(0) { $0 + $1.coveredWords } }
     package var freeTexts: Int { questions.reduce(0) { $0 + $1.freeTexts } }
 
     /// Whole per cent, rounded down, so that 100 means all; 100 where there is no word.

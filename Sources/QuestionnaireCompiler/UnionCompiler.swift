@@ -2,7 +2,7 @@ package import QuestionnaireModel
 
 /// Makes the questionnaire `ungp-letters`: all asks of the catalogue that make sense without a letter.
 package enum UnionCompiler {
-    package static let id: ItemID = "ungp-letters"
+    static let id: ItemID = "ungp-letters"
 
     /// A question a theme, in the catalogue's order; what only the annex expects stands in the annex.
     package static func compile(_ catalogue: Catalogue, principles: [Principle]) -> Questionnaire {

@@ -2,8 +2,8 @@ import SourceText
 import StrictYAML
 
 /// A file that was parsed, and whose first line says what kind it is.
-package struct KindedFile: Sendable {
-    package let kind: FileKind
+struct KindedFile: Sendable {
+    let kind: FileKind
     let root: YAMLNode
 
     /// Parses a file and reads its kind; `nil`, with the errors told, where either cannot be done.

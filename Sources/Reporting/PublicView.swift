@@ -1,11 +1,11 @@
 package import QuestionnaireModel
-package import Scoring
+import Scoring
 import SourceText
 
 /// What may be published of an answer file: taken away before anything is written, so that no format can leak it.
 package enum PublicView {
     /// Stands in the place of every text that is kept back.
-    package static let marker = "withheld"
+    static let marker = "withheld"
 
     /// The sheet without what is marked confidential, without plans, and without the analyst unless asked for.
     ///
@@ -34,7 +34,7 @@ package enum PublicView {
     }
 
     /// The assessment without words that its findings and gaps took from a confidential text of the sheet.
-    package static func of(_ assessment: Assessment, sheet: AnswerSheet) -> Assessment {
+    static func of(_ assessment: Assessment, sheet: AnswerSheet) -> Assessment {
         let ranges = sheet.confidentialRanges
         let words = sheet.confidentialWords
         guard !ranges.isEmpty else { return assessment }

@@ -7,10 +7,10 @@ package struct Form {
     /// The hand-written parts of the page.
     package struct Assets: Sendable {
         /// With the places `{{title}}`, `{{policy}}`, `{{style}}`, `{{data}}` and `{{script}}`, each once.
-        package let page: String
-        package let style: String
+        let page: String
+        let style: String
         /// In the order in which they are to run.
-        package let scripts: [String]
+        let scripts: [String]
 
         package init(page: String, style: String, scripts: [String]) {
             self.page = page

@@ -5,9 +5,9 @@ package struct Findings {
     /// Past this many errors the rest is left out: nobody reads on, and a hostile file must not cost more.
     package static let errorLimit = 500
 
-    package let file: SourceFile
-    package private(set) var diagnostics: [Diagnostic] = []
-    package private(set) var errorCount = 0
+    let file: SourceFile
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var errorCount = 0
 
     package init(_ file: SourceFile) {
         self.file = file
@@ -30,7 +30,7 @@ package struct Findings {
     }
 
     /// Notes what a person should look at; past twice `errorLimit` it is left out.
-    package mutating func warning(
+    mutating func warning(
         _ id: String, _ headline: String, explanation: String = "", at range: ByteRange,
         notes: [Diagnostic.Note] = [], solutions: [Diagnostic.Solution] = []
     ) {
@@ -65,7 +65,7 @@ package struct Findings {
     }
 
     /// All that was found, sorted by file and place, with a word on what was left out.
-    package func sorted() -> [Diagnostic] {
+    func sorted() -> [Diagnostic] {
         guard !diagnostics.isEmpty else { return [] }
         var files: [String: Int] = [:]
         for diagnostic in diagnostics where files[diagnostic.file.name] == nil {
@@ -99,7 +99,7 @@ public struct Reading<Value: Sendable>: Sendable {
     }
 
     /// For what is read from several files.
-    package init(_ value: Value, _ diagnostics: [Diagnostic]) {
+    init(_ value: Value, _ diagnostics: [Diagnostic]) {
         self.value = diagnostics.hasErrors ? nil : value
         self.diagnostics = diagnostics
     }

@@ -7,7 +7,7 @@ public final class PreparedQuestionnaire: Sendable {
     /// Of the questionnaire file's bytes.
     public let digest: SHA256Digest
     /// By the ids of all criteria, the annex last.
-    package let criterionTable: NameTable
+    let criterionTable: NameTable
     /// For each criterion what an answer to it must keep to.
     let rules: [AnswerRule]
     let scales: [PreparedScale]

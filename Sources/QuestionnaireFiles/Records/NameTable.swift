@@ -1,9 +1,9 @@
 import SourceText
 
 /// Finds names by their UTF-8 bytes without making a string: for the keys of thousands of files a second.
-package final class NameTable: Sendable {
+final class NameTable: Sendable {
     /// The names, in the order in which they were given.
-    package let names: [String]
+    let names: [String]
     /// All names one behind the other.
     private let bytes: [UInt8]
     /// Where each name begins in `bytes`, and behind the last where it ends.
@@ -14,7 +14,7 @@ package final class NameTable: Sendable {
     private let isFirst: [Bool]
 
     /// Of equal names the first counts.
-    package init(_ names: [String]) {
+    init(_ names: [String]) {
         self.names = names
         var bytes: [UInt8] = []
         var starts = [0]
@@ -45,7 +45,7 @@ package final class NameTable: Sendable {
     }
 
     /// The index of a name; `nil` if it is not in the table.
-    package func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
         var slot = Self.hash(name) & (slots.count - 1)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
@@ -56,12 +56,12 @@ package final class NameTable: Sendable {
     }
 
     /// The same, for a name that is probably the one at an index.
-    package func index(of name: UnsafeBufferPointer<UInt8>, expectedAt next: Int) -> Int? {
+    func index(of name: UnsafeBufferPointer<UInt8>, expectedAt next: Int) -> Int? {
         next < names.count && isName(next, name) && isFirst[next] ? next : index(of: name)
     }
 
     /// The index of a name; `nil` if it is not in the table.
-    package func index(of name: String) -> Int? {
+    func index(of name: String) -> Int? {
         var name = name
         return name.withUTF8 { index(of: $0) }
     }
