@@ -10,6 +10,10 @@ package struct AnalystPanel: Sendable {
     /// `nil` where no two files could be compared.
     package let input: AgreementInput?
     package let diagnostics: [Diagnostic]
+    /// Of folders: in how many more pairs the files are the same, or one analyst's, than the diagnostics say. Who gave
+    /// a wrong folder need not read of each.
+    package let furtherOfOneAnalyst: Int
+    private static let mostOfOneAnalyst = 3
 
     /// Reads all files, pairs them, and leaves out what cannot be compared, which the diagnostics say.
     package init(
@@ -19,10 +23,17 @@ package struct AnalystPanel: Sendable {
         var diagnostics = read.diagnostics
         var refused = read.refused
         var rows: [PairedReading.Row] = []
+        var ofOneAnalyst = 0
         for (name, files) in read.rows where areFolders || files.allSatisfy({ $0 != nil }) {
             let checks = AnalystChecks(files.compactMap(\.self))
             // Over many replies it is the rule that the days differ a little; the report says so once.
-            diagnostics += checks.diagnostics.filter { !areFolders || $0.id != "different-day" }
+            for diagnostic in checks.diagnostics where !areFolders || diagnostic.id != "different-day" {
+                if areFolders, ["same-file", "same-analyst"].contains(diagnostic.id) {
+                    ofOneAnalyst += 1
+                    if ofOneAnalyst > Self.mostOfOneAnalyst { continue }
+                }
+                diagnostics.append(diagnostic)
+            }
             guard !checks.diagnostics.hasErrors else {
                 refused += files.compactMap { $0?.source.name }
                 continue
@@ -30,6 +41,7 @@ package struct AnalystPanel: Sendable {
             rows.append((name.isEmpty ? files[0]?.sheet.company ?? "" : name, files))
         }
         self.diagnostics = diagnostics
+        furtherOfOneAnalyst = max(0, ofOneAnalyst - Self.mostOfOneAnalyst)
         let names = Self.names(analysts, rows.map(\.files))
         let replies = rows.compactMap { row -> Panel.Reply? in
             guard let id = row.files.lazy.compactMap({ $0?.sheet.questionnaire }).first,

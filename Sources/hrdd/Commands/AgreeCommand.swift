@@ -69,6 +69,9 @@ enum AgreeCommand: Subcommand {
             analysts, areFolders: sides.areFolders,
             by: Assessor(shelf, detail: .summary), bootstrap: bootstrap)
         session.report(panel.diagnostics)
+        if panel.furtherOfOneAnalyst > 0 {
+            session.say("hrdd: and so in \(panel.furtherOfOneAnalyst) more pairs of files")
+        }
         guard let input = panel.input else {
             if !panel.diagnostics.hasErrors {
                 throw UsageError(
