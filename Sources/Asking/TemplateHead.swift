@@ -119,7 +119,7 @@ extension Template {
             HeadKey(name: "analyst", value: "", comment: "who fills this in"),
             HeadKey(
                 name: "involvement", value: "",
-                comment: "the company's in the impacts: caused, contributed, directly-linked, "
+                comment: "whether and how the company is involved: caused, contributed, directly-linked, "
                     + "none-identified or unknown; or a list of impacts, each with its claim and evidence"),
         ]
     }

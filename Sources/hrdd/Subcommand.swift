@@ -31,7 +31,7 @@ enum CommandTable {
     static let declaration = CommandSet(
         program: "hrdd",
         summary: """
-            human rights due diligence, measured by the questions that UN Special Procedures put to companies
+            human rights due diligence as companies show it, by the questions that UN Special Procedures put to them
             """.split(separator: "\n").joined(separator: " "),
         sections: sections.map { section in
             CommandSet.Section(section.heading, section.commands.map { $0.declaration })

@@ -94,7 +94,7 @@ def fill_in(page):
       t.set(t.field("As of (required)"), "2026-03-01");
       t.set(t.field("Size of the company"), "small");
       t.set(t.field("Filled in by"), "A. Reviewer");
-      t.set(t.field("The company’s involvement in the harm"), "list");
+      t.set(t.field("Whether and how the company is involved"), "list");
       const involvement = document.querySelector(".involvement");
       t.set(t.field("The harm that is meant", involvement), "transferred workers at a coating plant");
       t.set(t.field("The company’s part in it", involvement), "directly-linked");
@@ -262,7 +262,7 @@ def test_conditions(page, form):
     own, others = "remediation.impacts.provided", "remediation.impacts.provided-by-others"
     expect("Asked only where a direct link" in page.run(standing % others), "leverage waits for a direct link")
     page.run("""(async () => {
-      t.set(t.field("The company’s involvement in the harm"), "list");
+      t.set(t.field("Whether and how the company is involved"), "list");
       const involvement = document.querySelector(".involvement");
       t.set(t.field("The company’s part in it", involvement), "directly-linked");
       t.press("Add a piece of evidence", involvement);
@@ -344,7 +344,7 @@ def test_access(page, form):
     opened(page, form)
     page.run("""(async () => {
       t.all("details").forEach((one) => { one.open = true; });
-      t.set(t.field("The company’s involvement in the harm"), "list");
+      t.set(t.field("Whether and how the company is involved"), "list");
       for (let n = 0; n < 4; n += 1) await t.frames();
       t.press("Add a piece of evidence", document.querySelector(".criterion"));
       t.all("details", document.querySelector(".criterion")).forEach((one) => { one.open = true; });

@@ -169,7 +169,7 @@ function involvementEditor() {
     showBody();
     changed();
   });
-  const box = field("The company’s involvement in the harm", select);
+  const box = field("Whether and how the company is involved", select);
   box.append(meaning);
   const alleged = form.letter && form.letter.alleged;
   showBody();

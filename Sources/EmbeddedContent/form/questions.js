@@ -12,7 +12,7 @@ function showQuestions() {
   if (form.annex.length) {
     box.append(questionBox({
       id: "annex", heading: "The annex",
-      text: "Expected by the letters’ annex and asked by no question. In a self-assessment the annex counts as one more question; for a published reply it is reported beside the score.",
+      text: "Expected by the letters’ annex, or added by hrdd, and asked by no question. In a self-assessment the annex counts as one more question; for a published reply it is reported beside the score.",
       parts: form.annex, isOurs: true,
     }, false));
   }
