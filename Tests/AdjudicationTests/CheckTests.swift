@@ -64,6 +64,17 @@ import Testing
         #expect(panel.input != nil)
     }
 
+    @Test func `files for two versions of the questionnaire are warned of`() throws {
+        let files = [("Anna", "5f0c2ab91e44"), ("Ben", "4b95f801b3d1")].map { analyst, version in
+            file(analyst, changing: "edition", to: "1\nquestionnaire-version: \(version)")
+        }
+        let panel = try panel(files[0], files[1])
+        let warning = try #require(panel.diagnostics.first { $0.id == "different-version" })
+        #expect(warning.severity == .warning)
+        #expect(Self.text(of: warning) == "4b95f801b3d1")
+        #expect(panel.input != nil)
+    }
+
     @Test func `a legal form makes no other company`() throws {
         let panel = try panel(
             file("Anna"), file("Ben", changing: "company", to: "NORTHFIELD Ltd. (invented)"))

@@ -47,6 +47,68 @@ import Testing
         #expect(abs(ordinal - 7.0 / 9) < 1e-12)
     }
 
+    // Of three companies the analysts differ on the route in both that both answered, on the decision in all, and on
+    // the rule and the policy in two; on the complaint in one.
+    @Test func `contested is what they differ on twice, most of the time first, then most often, then by id`()
+        throws
+    {
+        let sheets = try Sheets()
+        let answers = [
+            [
+                "policy.adopted: met, route: met, decision: met, rule: met, complaint: met",
+                "policy.adopted: partly, route: partly, decision: not-met, rule: partly, complaint: met",
+            ],
+            [
+                "policy.adopted: met, route: met, decision: met, rule: met, complaint: met",
+                "policy.adopted: partly, route: partly, decision: not-met, rule: partly, complaint: partly",
+            ],
+            [
+                "policy.adopted: met, decision: met, rule: met, complaint: met",
+                "policy.adopted: met, route: met, decision: not-met, rule: met, complaint: met",
+            ],
+        ]
+        let ids = [
+            "policy.adopted": "annex.policy.adopted", "route": "annex.integration.route",
+            "decision": "annex.integration.decision", "rule": "annex.exit.rule",
+            "complaint": "annex.exit.consequences",
+        ]
+        let sides = (0..<2).map { side in
+            AnswerFiles(
+                name: "\(side)",
+                files: answers.enumerated().map { company, texts in
+                    let lines = texts[side].split(separator: ", ").map { answer in
+                        let parts = answer.split(separator: ": ")
+                        return "  \(ids[String(parts[0])] ?? ""): \(parts[1])"
+                    }
+                    let text = """
+                        hrdd: answers/1
+                        questionnaire: ungp-letters
+                        company: Company \(company) (invented)
+                        basis: public-record
+                        as-of: 2026-03-01
+                        analyst: number \(side)
+                        answers:
+                        \(lines.joined(separator: "\n"))
+
+                        """
+                    return ("\(company).yaml", SourceFile(name: "\(company).yaml", text: text))
+                })
+        }
+        let panel = AnalystPanel(
+            sides, areFolders: true, by: sheets.assessor, bootstrap: Bootstrap(resamples: 40))
+        let input = try #require(panel.input, "\(panel.diagnostics.map(\.headline))")
+        let contested = input.panel.contested
+        #expect(
+            contested.map(\.criterion.id.text) == [
+                "annex.integration.decision", "annex.integration.route", "annex.exit.rule",
+                "annex.policy.adopted",
+            ])
+        #expect(contested.map(\.compared) == [3, 2, 3, 3])
+        #expect(contested.map(\.differing) == [3, 2, 2, 2])
+        let json = String(decoding: AgreementReport.render(input, as: .json), as: UTF8.self)
+        for one in contested { #expect(json.contains("\"criterion\": \"\(one.criterion.id)\"")) }
+    }
+
     @Test func `what only one analyst answered is neither agreed nor disagreed`() throws {
         let sheets = try Sheets()
         let input = try #require(

@@ -78,7 +78,9 @@ private func refusal(_ words: String...) -> String? {
     }
 
     @Test func `a common option may stand before the command`() throws {
-        _ = try arguments("--color", "never", "assess", "a")
+        let arguments = try arguments("--color", "never", "assess", "a")
+        #expect(arguments[color] == "never")
+        #expect(arguments.operands == ["a"])
     }
 
     @Test func `help and version are found wherever they stand`() throws {

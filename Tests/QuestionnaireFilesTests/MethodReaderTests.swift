@@ -151,6 +151,7 @@ import Testing
     @Test(arguments: [
         "⟨missing-key⟩hrdd⟨/⟩: register/1", "hrdd: register/1\ncompanies: ⟨wrong-type⟩{name: A}⟨/⟩",
         "hrdd: register/1\ncompanies: [{⟨missing-key⟩file⟨/⟩: a}]",
+        "hrdd: register/1\ncompanies: [{name: A}, ⟨wrong-type⟩Northfield⟨/⟩]",
         "hrdd: register/1\ncompanies: [{name: A, questionnaire: ⟨malformed-id⟩AL OTH⟨/⟩}]",
     ])
     func `what is wrong with a register is told at its place`(text: String) {

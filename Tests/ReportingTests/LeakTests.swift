@@ -1,5 +1,7 @@
+import QuestionnaireModel
 import Reporting
 import Scoring
+import SourceText
 import Testing
 
 /// What is marked confidential, planned or unsaid must not get out.
@@ -68,6 +70,36 @@ import Testing
         #expect(report.contains("Statement (line 15): *withheld*."))
         #expect(!report.contains("## Action plan"))
         #expect(report.contains("plans of the company are left out"))
+    }
+
+    /// Of an answer with a confidential text, of a confidential place in the file, and of words that are quoted.
+    @Test func `findings and gaps that come of what is kept back say no more than that`() throws {
+        let input = try Fixture.input(Self.answers)
+        var assessment = input.assessment
+        let place = { (id: ItemID) in assessment.criteria.firstIndex { $0.id == id } }
+        let impact = try #require(input.sheet.involvement.first?.impact?.range).offsets
+        assessment.findings = [
+            Finding(
+                id: "of-an-answer", message: "“marzipan” is a plan", criterion: place("steps.identify.policy")
+            ),
+            Finding(
+                id: "of-a-place", message: "“workers”",
+                range: ByteRange(impact.lowerBound + 1, impact.lowerBound + 3)),
+            Finding(id: "of-words", message: "what “quokka” is"),
+            Finding(id: "of-another", message: "open", criterion: place("remedy.part.run")),
+            Finding(id: "before-it", message: "open", range: ByteRange(0, impact.lowerBound)),
+            Finding(
+                id: "behind-it", message: "open", range: ByteRange(impact.upperBound, impact.upperBound + 1)),
+        ]
+        let open = try #require(assessment.gaps.indices.first)
+        let closed = try #require(assessment.gaps.indices.dropFirst().first)
+        assessment.gaps[closed].lacking = "zanzibar workers are missing."
+        let told = PublicView.of(assessment, sheet: input.sheet)
+        let kept = "A finding about an answer of which a part is withheld"
+        #expect(told.findings.map(\.message) == [kept, kept, kept, "open", "open", "open"])
+        #expect(told.findings.map(\.id) == assessment.findings.map(\.id))
+        #expect(told.gaps[open] == assessment.gaps[open])
+        #expect(told.gaps[closed].missing == "What is missing is withheld.")
     }
 
     @Test func `the analyst is named only when that is asked for`() throws {

@@ -43,6 +43,14 @@ import Testing
         #expect(report.contains("(#terms-1)"))
     }
 
+    @Test func `a heading that ends in a hash ends in a hash that is no mark`() throws {
+        var input = try Fixture.input()
+        (input.questionnaire.groups[0].number, input.questionnaire.groups[0].title) = (nil, "Terms in C#")
+        let report = written(input)
+        #expect(report == byDocument(input))
+        #expect(report.contains("## Terms in C\\#\n"))
+    }
+
     @Test(arguments: [
         ("plain words, twice  blank", "plain words, twice blank"),
         ("1. one", "1\\. one"), ("- dash", "\\- dash"), ("a - b", "a - b"),

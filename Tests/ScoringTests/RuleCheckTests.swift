@@ -17,6 +17,15 @@ import Testing
             + (method.map { MethodCheck.problems(of: $0, for: questionnaire) } ?? [])
     }
 
+    @Test func `the numbers that earn nothing and all must differ`() {
+        var one = criterion("c")
+        one.number = .init(none: 5, full: 5)
+        #expect(problems(one).map(\.id) == ["empty-number-range"])
+        #expect(problems(one).map(\.place) == [.criterion("c")])
+        one.number = .init(none: 5, full: 0)
+        #expect(problems(one) == [])
+    }
+
     @Test(
         arguments: [
             (.answer("a", isOneOf: ["met", "not-met"]), "follow-up-of-worse-answer"),
