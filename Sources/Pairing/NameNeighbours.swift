@@ -1,7 +1,7 @@
 import SourceText
 
 /// Finds, among many names of companies, one that is probably another spelling: two names that differ in one letter of
-/// one long word.
+/// one long word, or in marks alone.
 ///
 /// Every name is held against all others at once, by what is left of each long word without one of its letters.
 package struct NameNeighbours: Sendable {
@@ -14,13 +14,15 @@ package struct NameNeighbours: Sendable {
 
     package init() {}
 
-    /// A name that came before and differs from this one in a letter, if there is one. Legal form and what stands in
+    /// A name that came before and is nearly this one, if there is one. Legal form and what stands in
     /// brackets make no difference, and two names that are the same but for them are no neighbours.
     package mutating func neighbour(of name: String) -> String? {
         let words = Self.words(of: name)
         let signatures = Self.signatures(of: words)
-        let near = signatures.compactMap { bySignature[$0].map(Int.init) }.first {
-            Self.differInOneLetter(words, Self.words(of: names[$0]))
+        let near = signatures.compactMap { bySignature[$0].map(Int.init) }.first { place in
+            let others = Self.words(of: names[place])
+            return Self.differInOneLetter(words, others)
+                || words == others && NearName.bare(name) != NearName.bare(names[place])
         }
         for signature in signatures where bySignature[signature] == nil {
             bySignature[signature] = Int32(clamping: names.count)
@@ -30,15 +32,16 @@ package struct NameNeighbours: Sendable {
     }
 
     private static func words(of name: String) -> [String] {
-        NearName.bare(name).split(separator: " ").map(String.init)
+        NearName.plain(name).split(separator: " ").map(String.init)
     }
 
-    /// A hash of the name with each long word whole, and with each of its letters left out.
+    /// A hash of the name, and with each long word whole and with each of its letters left out.
     private static func signatures(of words: [String]) -> [UInt64] {
         let letters = words.map { Array($0.unicodeScalars) }
-        return words.indices.filter { isLong(words[$0]) }.flatMap { place in
-            (0...letters[place].count).map { hash(letters, place, leavingOut: $0) }
-        }
+        return [hash(letters, words.count, leavingOut: 0)]
+            + words.indices.filter { isLong(words[$0]) }.flatMap { place in
+                (0...letters[place].count).map { hash(letters, place, leavingOut: $0) }
+            }
     }
 
     /// FNV-1a, the same in every process; the place of the word is part of it.

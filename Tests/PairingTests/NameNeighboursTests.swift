@@ -6,6 +6,9 @@ import Testing
         ("Járnvirki hf. (invented)", "Járnvirkí hf. (invented)"), ("Kestrel Displays", "Kestral Displays"),
         ("Kestrel Displays", "Kestrell Displays"), ("Kestrel Displays", "Ketsrel Displays Ltd."),
         ("Lumen & Larkspur", "Lumen & Larkspu"),
+        // Capitals are often written without marks.
+        ("Société Minière S.A.", "SOCIETE MINIERE"), ("Điện lực Hà Nội", "Dien luc Ha Noi"),
+        ("Łódź Przędza", "LODZ PRZEDZA"),
     ])
     func `a letter more, less, other or changed places is another spelling`(one: String, other: String) {
         var names = NameNeighbours()

@@ -67,6 +67,7 @@ import Testing
         ("Northfield Rail Ltd", "Northfield Rail Components Ltd"),
         ("Westbrook Textiles", "Westbrock Textile Inc."),
         ("Harbour Foods", "Harbor Foods PLC"), ("Brightwater Coatings", "Brightwater Coatings (invented)"),
+        ("SOCIETE MINIERE", "Société Minière (invented)"),
         ("Southmere", nil), ("Acme", nil), ("North", nil), ("East", nil),
     ])
     func `a name is probably one that goes on, or one that differs by a letter in eight`(
@@ -75,6 +76,7 @@ import Testing
         let names = [
             "Northfield Rail Components Ltd", "Westbrock Textile Inc.", "Northmere", "Harbor Foods PLC",
             "Acid", "Brightwater Coatings (invented)", "East Cables", "East Foods",
+            "Société Minière (invented)",
         ]
         #expect(NearName.best(for: name, among: names) == meant)
     }

@@ -86,6 +86,7 @@ import Testing
         ("MinebeaMitsumi, Inc.", "MinebeaMitsumi Inc"),
         ("Société Générale", "SOCIE\u{301}TE\u{301} GÉNÉRALE"),
         ("Limited", "limited"), ("ZTE Corporation", "ZTE Corp."),
+        ("İpek Kağıt", "İPEK KAĞIT"), ("Straßenbau Groß", "STRASSENBAU GROSS"),
     ])
     func `names of one company are the same`(a: String, b: String) {
         #expect(CompanyName.same(a, b))

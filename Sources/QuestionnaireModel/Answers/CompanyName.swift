@@ -15,13 +15,15 @@ package enum CompanyName {
         return (bare.isEmpty ? words : bare).joined(separator: " ")
     }
 
-    /// Words in lower case; full stops and apostrophes vanish (S.A. is SA), other punctuation divides.
+    /// Words without regard to case; full stops and apostrophes vanish (S.A. is SA), other punctuation divides.
     static func words(of name: String) -> [String] {
         var words: [String] = []
         var word = ""
-        for character in name.lowercased() {
+        // By way of capitals, in which ß is SS and ı is I.
+        for character in name.uppercased().lowercased() {
             if character.isLetter || character.isNumber {
-                word.append(character)
+                // The small form of İ.
+                word.append(character == "i\u{307}" ? "i" : character)
             } else if character != ".", character != "'", character != "’" {
                 if !word.isEmpty { words.append(word) }
                 word = ""

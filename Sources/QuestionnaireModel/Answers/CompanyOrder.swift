@@ -2,15 +2,20 @@ extension CompanyName {
     /// By this text companies are listed, the same everywhere: É stands with E, Ł with L and ＡＢ with ab; case and
     /// punctuation make no difference, and other scripts follow in the order of their scalars.
     package static func sortKey(_ name: String) -> String {
-        var key = ""
-        for scalar in words(of: name).joined(separator: " ").unicodeScalars {
+        withoutMarks(words(of: name).joined(separator: " "))
+    }
+
+    /// A name in lower case with plain letters in the place of those with marks: e for é, l for ł.
+    package static func withoutMarks(_ name: String) -> String {
+        var plain = ""
+        for scalar in name.unicodeScalars {
             if scalar.isASCII {
-                key.unicodeScalars.append(scalar)
+                plain.unicodeScalars.append(scalar)
             } else if !isMark(scalar) {
-                key += plainLatin(scalar) ?? String(scalar)
+                plain += plainLatin(scalar) ?? String(scalar)
             }
         }
-        return key
+        return plain
     }
 
     /// In the order of their names; those of one name stay as they were.
