@@ -176,6 +176,20 @@ class Workshop:
             found = re.search(rb"^.*(?:recorded an issue|Fatal error).*$", log.read(), re.M)
         return found[0] if found else b""
 
+    @staticmethod
+    def processes(session):
+        """Those of a session, each with the processor's time that it and those it waited for have used."""
+        found = {}
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                with open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as file:
+                    fields = file.read().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[3]) == session:
+                found[int(name)] = sum(map(int, fields[11:15]))
+        return found
+
     def test(self, suites, limit):
         """Runs suites: whether all tests pass, what came otherwise, and the processor's seconds that it took."""
         def bounded():
@@ -191,12 +205,19 @@ class Workshop:
                 stdout=log, stderr=subprocess.STDOUT, preexec_fn=bounded,
                 env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
             # One test that fails is enough; the others need not end.
-            failed = b""
+            failed, spent, moved = b"", None, started
             while (code := run.poll()) is None:
                 failed = failed or self.first_failure(log.name)
+                now, alive = time.monotonic(), self.processes(run.pid)
+                if alive != spent:
+                    spent, moved = alive, now
                 # Where all wait for each other no processor's time passes.
-                if failed or time.monotonic() - started > 20 * limit:
-                    os.killpg(run.pid, 9)
+                if failed or now - moved > 60 or now - started > 20 * limit:
+                    for process in alive:
+                        try:
+                            os.kill(process, signal.SIGKILL)
+                        except ProcessLookupError:
+                            pass
                     run.wait()
                     break
                 time.sleep(0.1)

@@ -206,8 +206,9 @@ struct DifferenceComposer {
         case .weights(let count):
             [
                 .text(
-                    "\(Words.capitalised(Words.count(count, "criterion", "criteria"))) weigh otherwise or count "
-                        + "elsewhere in the newer questionnaire.")
+                    Words.count(
+                        count, "criterion weighs otherwise or counts", "criteria weigh otherwise or count")
+                        + " elsewhere in the newer questionnaire.")
             ]
         }
     }

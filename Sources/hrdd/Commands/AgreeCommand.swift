@@ -46,9 +46,6 @@ enum AgreeCommand: Subcommand {
         alsoKnownAs: ["agreement", "kappa", "alpha", "adjudicate", "merge"])
 
     static func run(_ arguments: Arguments, in session: inout Session) throws {
-        guard arguments.operands.count > 1 else {
-            throw UsageError("it takes two analysts to agree: give two files or folders")
-        }
         let sides = try ComparedSides(
             arguments.operands,
             alike: "files and folders cannot be compared: give only files, or only folders")

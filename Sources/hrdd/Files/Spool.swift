@@ -58,7 +58,6 @@ final class Spool {
     private func sortedRun() -> [UInt8] {
         pending.sort()
         var run: [UInt8] = []
-        run.reserveCapacity(pendingCount + 4 * pending.count)
         for entry in pending { entry.append(to: &run) }
         return run
     }

@@ -16,7 +16,7 @@ enum WrittenVersion {
         let start = String(decoding: bytes.prefix(400), as: UTF8.self)
         guard start.first(where: { !$0.isWhitespace }) == "{" else { return nil }
         for text in start.split(separator: "\"") where text.hasPrefix("hrdd/") {
-            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            let parts = text.split(separator: "/")
             if parts.count == 3, let version = Int(parts[2]) { return (String(parts[1]), version) }
         }
         return nil
