@@ -1,5 +1,5 @@
 package import QuestionnaireModel
-import Scoring
+package import Scoring
 import SourceText
 
 /// What may be published of an answer file: taken away before anything is written, so that no format can leak it.
@@ -34,7 +34,7 @@ package enum PublicView {
     }
 
     /// The assessment without words that its findings and gaps took from a confidential text of the sheet.
-    static func of(_ assessment: Assessment, sheet: AnswerSheet) -> Assessment {
+    package static func of(_ assessment: Assessment, sheet: AnswerSheet) -> Assessment {
         let ranges = sheet.confidentialRanges
         let words = sheet.confidentialWords
         guard !ranges.isEmpty else { return assessment }
