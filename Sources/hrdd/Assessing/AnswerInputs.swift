@@ -68,13 +68,18 @@ struct AnswerInputs: Sequence {
         return found
     }
 
-    /// Two files whose reports would take each other's place.
-    func checkTargets() throws {
+    /// Refuses one file given twice, which would count twice, and, where each report is a file of its own, two files
+    /// whose reports would take each other's place.
+    func checkTargets(areFiles: Bool) throws(UsageError) {
         // Below one folder no two files have one path.
         if portions.count == 1, portions[0].folder != nil { return }
         var seen: [String: String] = [:]
         for input in self {
-            if let other = seen.updateValue(input.path, forKey: input.target) {
+            guard let other = seen.updateValue(input.path, forKey: input.target) else { continue }
+            if other == input.path || FileAccess.leadToSame(other, input.path) {
+                throw UsageError("\(printable(input.path)) is given twice")
+            }
+            if areFiles {
                 throw UsageError(
                     "\(printable(other)) and \(printable(input.path)) would both be reported in "
                         + "\(printable(input.target))")

@@ -88,12 +88,13 @@ enum AssessCommand: Subcommand {
             return try run.answer(&lines, in: &session)
         }
         if let target, goesToFolder || !(inputs.isSingle || format.holdsSeveral) {
-            try inputs.checkTargets()
+            try inputs.checkTargets(areFiles: true)
             var folder = try OutputFolder(target, force: arguments[force], durably: arguments[durable])
             try run.write(inputs, to: &folder, in: &session)
             session.say(run.summary(of: target))
             return
         }
+        try inputs.checkTargets(areFiles: false)
         guard let target else {
             return try run.render(inputs, in: &session) { try $1.print($0) }
         }
