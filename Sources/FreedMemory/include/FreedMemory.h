@@ -1,7 +1,8 @@
 #ifndef HRDD_FREED_MEMORY_H
 #define HRDD_FREED_MEMORY_H
 
-/// Gives what the program has freed back to the system, on all threads; nothing where the C library has no such call.
-void hrdd_give_back_freed_memory(void);
+/// From now on the C library gives back what is freed beyond 128 KiB at once. It would hold ever larger pieces in the
+/// heap of each thread, so that memory grew with the number of files. Nothing where it has no such call.
+void hrdd_keep_little_freed_memory(void);
 
 #endif

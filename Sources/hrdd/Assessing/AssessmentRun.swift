@@ -84,7 +84,6 @@ struct AssessmentRun {
         let spared = try folder.announce()
         let unwritable = spared.merging(lost) { known, _ in known }
         for (_, error) in unwritable.sorted(by: { $0.key < $1.key }) { session.report(error) }
-        hrdd_give_back_freed_memory()
         let rows = folder.spool()
         var refused: [IndexReport.Refusal] = []
         session.beginProgress(of: inputs.count)
@@ -170,7 +169,7 @@ struct AssessmentRun {
         isWaiting: () -> Bool = { false },
         take: (inout AssessmentRun, AssessmentWork.Outcome) throws -> Void
     ) throws {
-        var done = 0
+        hrdd_keep_little_freed_memory()
         // Lines are short, and of what is in its file already only a row of the index is held; other parts are long.
         try InOrder.run(
             jobs: jobs, window: folder == nil && format != .jsonl ? 4 : InOrder.window, next: next,
@@ -182,12 +181,7 @@ struct AssessmentRun {
                     tellsSubject: tellsSubject)
                 return { work.outcome(of: $0) }
             },
-            take: { outcome in
-                try take(&self, outcome)
-                done += 1
-                // Buffers of many sizes leave gaps, which would add up over a hundred thousand files.
-                if done % 1000 == 0 { hrdd_give_back_freed_memory() }
-            })
+            take: { outcome in try take(&self, outcome) })
     }
 
     private mutating func count(_ outcome: AssessmentWork.Outcome) {
