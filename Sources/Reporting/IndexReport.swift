@@ -243,23 +243,3 @@ package struct IndexReport {
         return blocks
     }
 }
-
-/// A file beside the report, encoded so that it cannot leave its place in a link.
-package struct FileAddress: Sendable, Hashable {
-    /// ASCII, relative.
-    let encoded: String
-
-    package init(_ path: String) {
-        var encoded = Array("./".utf8)
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
-                UInt8(ascii: "/"):
-                encoded.append(byte)
-            case _ where byte.isAlphanumeric: encoded.append(byte)
-            default: encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]
-            }
-        }
-        self.encoded = String(decoding: encoded, as: UTF8.self)
-    }
-}

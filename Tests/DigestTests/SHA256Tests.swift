@@ -20,6 +20,15 @@ import Testing
         #expect(SHA256.digest(of: message).hex == digest)
     }
 
+    /// As `openssl dgst -sha256 -binary | base64` prints them.
+    @Test(arguments: [
+        ("", "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+        ("abc", "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+    ])
+    func `a policy names a script in Base64`(script: String, source: String) {
+        #expect(SHA256.digest(of: script).policySource == source)
+    }
+
     @Test func `a million times a gives the digest of the standard`() {
         let digest = SHA256.digest(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
         #expect(digest.hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")

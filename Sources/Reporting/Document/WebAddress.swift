@@ -9,7 +9,9 @@ package struct WebAddress: Sendable, Hashable {
     package init?(_ text: String) {
         guard let host = text.withBytes({ Self.host(of: $0) }) else { return nil }
         self.host = host
-        encoded = text.withBytes { $0.allSatisfy(Self.staysInPlace) ? nil : Self.encode($0) } ?? text
+        encoded = text.withBytes {
+            $0.allSatisfy(Self.staysInPlace) ? text : $0.percentEncoded(keeping: Self.staysInPlace)
+        }
     }
 
     private static func host(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
@@ -50,19 +52,6 @@ package struct WebAddress: Sendable, Hashable {
             true
         default: byte.isAlphanumeric
         }
-    }
-
-    private static func encode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(bytes.count)
-        for byte in bytes {
-            if staysInPlace(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
     }
 }
 

@@ -134,18 +134,9 @@ enum GapLog {
         let name = input.source.name
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let isLocal = !name.hasPrefix("/") && !parts.contains("..") && !parts.contains("")
-        let kept =
+        return FileAddress.encoded(
             isLocal && !input.options.isPublic
-            ? parts.filter { $0 != "." }.joined(separator: "/") : input.fileName
-        var encoded: [UInt8] = []
-        for byte in kept.utf8 {
-            if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), byte.highHexDigit, byte.lowHexDigit]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
+                ? parts.filter { $0 != "." }.joined(separator: "/") : input.fileName)
     }
 
     /// Words in which SARIF finds neither a link nor a placeholder (3.11.5 and 3.11.6 of the standard).

@@ -53,25 +53,9 @@ package struct HTMLRenderer {
     /// Nothing may be fetched and nothing may run; the one style sheet is named by its digest.
     private static let policy: String = {
         let sheet = HTMLStyle.sheet.withUTF8Buffer { Array($0) }
-        return "default-src 'none'; style-src 'sha256-\(base64(SHA256.digest(of: sheet).bytes))'; "
+        return "default-src 'none'; style-src '\(SHA256.digest(of: sheet).policySource)'; "
             + "base-uri 'none'; form-action 'none'"
     }()
-
-    private static func base64(_ bytes: [UInt8]) -> String {
-        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let value = (0..<3).reduce(UInt32(0)) { value, offset in
-                value << 8 | (offset < group.count ? UInt32(group[start + offset]) : 0)
-            }
-            for place in 0..<4 {
-                let digit = digits[Int(value >> UInt32(18 - 6 * place) & 63)]
-                text.append(place <= group.count ? digit : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
 
     // MARK: Blocks
 
