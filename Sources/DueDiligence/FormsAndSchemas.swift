@@ -1,6 +1,5 @@
 import Asking
 import QuestionnaireModel
-import Reporting
 import Scoring
 
 extension Pipeline {
@@ -17,24 +16,14 @@ extension Pipeline {
     // MARK: Schemas
 
     /// What there are JSON Schemas of.
-    public static let schemaKinds =
-        Schema.Kind.allCases.map(\.rawValue)
-        + ["assessment", "line", "agreement", "difference", "comparison"]
+    public static let schemaKinds = Schema.Kind.allCases.map(\.rawValue)
 
     /// A JSON Schema (2020-12); of answers to one questionnaire, where one is given. `nil` for an unknown kind.
     public static func schema(of kind: String, for questionnaire: LoadedQuestionnaire? = nil) -> String? {
-        switch kind {
-        case "assessment": AssessmentSchema.document
-        case "line": AssessmentSchema.line
-        case "agreement": AgreementSchema.document
-        case "difference": DifferenceSchema.document
-        case "comparison": ComparisonSchema.document
-        default:
-            Schema.Kind(rawValue: kind).map { kind in
-                Schema.text(
-                    of: kind, for: questionnaire?.questionnaire,
-                    methodScales: questionnaire?.scorer.method.scales ?? [])
-            }
+        Schema.Kind(rawValue: kind).map { kind in
+            Schema.text(
+                of: kind, for: questionnaire?.questionnaire,
+                methodScales: questionnaire?.scorer.method.scales ?? [])
         }
     }
 }

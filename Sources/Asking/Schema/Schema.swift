@@ -1,31 +1,41 @@
 import PlainJSON
 package import QuestionnaireModel
+import Reporting
 
-/// The JSON Schemas (2020-12) of the files that people write, for editors and for other programs.
+/// The JSON Schemas (2020-12) of the files that people write and of the documents that are made of them, for editors
+/// and for other programs.
 package enum Schema {
     /// What there is a schema of.
     package enum Kind: String, CaseIterable, Sendable {
         case answers, questionnaire, method, catalogue, ids, principles, terms, words, register
+        case assessment, line, agreement, difference, comparison
     }
 
     /// The schema as a document with a line end; for `answers` that of one questionnaire's, where one is given.
     ///
     /// A method's scales come before the questionnaire's of the same name.
     package static func text(
-        of kind: Kind, for questionnaire: Questionnaire? = nil, methodScales: [Scale] = []
+        of kind: Kind, for questionnaire: Questionnaire?, methodScales: [Scale]
     ) -> String {
-        let document =
-            switch kind {
-            case .answers: AnswersSchema(questionnaire, methodScales: methodScales).document
-            case .questionnaire: QuestionnaireSchema.document
-            case .method: MethodSchema.document
-            case .catalogue: CatalogueSchema.document
-            case .ids: CatalogueSchema.ids
-            case .principles: CatalogueSchema.principles
-            case .terms: CatalogueSchema.terms
-            case .words: CatalogueSchema.words
-            case .register: CatalogueSchema.register
-            }
+        switch kind {
+        case .answers: text(AnswersSchema(questionnaire, methodScales: methodScales).document)
+        case .questionnaire: text(QuestionnaireSchema.document)
+        case .method: text(MethodSchema.document)
+        case .catalogue: text(CatalogueSchema.document)
+        case .ids: text(CatalogueSchema.ids)
+        case .principles: text(CatalogueSchema.principles)
+        case .terms: text(CatalogueSchema.terms)
+        case .words: text(CatalogueSchema.words)
+        case .register: text(CatalogueSchema.register)
+        case .assessment: AssessmentSchema.document
+        case .line: AssessmentSchema.line
+        case .agreement: AgreementSchema.document
+        case .difference: DifferenceSchema.document
+        case .comparison: ComparisonSchema.document
+        }
+    }
+
+    private static func text(_ document: JSONValue) -> String {
         var writer = JSONWriter(.pretty)
         writer.value(document.keepingUsedDefinitions)
         writer.endLine()
