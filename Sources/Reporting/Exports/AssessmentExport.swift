@@ -9,15 +9,13 @@ struct AssessmentExport {
     private let input: ReportInput
     let assessment: Assessment
     private let positions: AnswerPositions
-    private let criteria: [Criterion]
-    private let places: [ItemID]
+    private let outline: Outline
 
     private init(_ input: ReportInput) {
         self.input = input
         assessment = input.assessment
         positions = AnswerPositions(input.source)
-        criteria = input.questionnaire.allCriteria
-        places = input.questionnaire.outermostGroups
+        outline = Outline(input.questionnaire)
     }
 
     /// The whole of it.
@@ -97,8 +95,8 @@ struct AssessmentExport {
         json.member("rule", result.rule.rawValue)
         json.member("points", number: result.points?.shortText(decimals: 2))
         json.member("evidence", result.grade?.rawValue)
-        json.member("stage", criteria[index].stage?.rawValue)
-        json.member("principles", strings: criteria[index].principles.map(\.text))
+        json.member("stage", outline.criteria[index].stage?.rawValue)
+        json.member("principles", strings: outline.criteria[index].principles.map(\.text))
         if let comment = answer?.companyComment { json.member("companyComment", comment) }
         let position = positions.position(of: result)
         json.member("line", position?.line)
@@ -110,8 +108,8 @@ struct AssessmentExport {
     private func gap(_ gap: Gap, _ json: inout JSONWriter) {
         let result = assessment.criteria[gap.criterion]
         json.member("criterion", gap.id.text)
-        json.member("question", result.isAnnex ? "annex" : places[gap.criterion].text)
-        json.member("principles", strings: criteria[gap.criterion].principles.map(\.text))
+        json.member("question", result.isAnnex ? "annex" : outline.places[gap.criterion].group.id.text)
+        json.member("principles", strings: outline.criteria[gap.criterion].principles.map(\.text))
         json.member("priority", gap.priority.rawValue)
         json.member("gain", number: gap.gain.map { assessment.overall.shown($0, decimals: 2) })
         json.member("exactGain", gap.gain?.description)
@@ -132,12 +130,5 @@ struct AssessmentExport {
         }
         json.member("line", position?.line)
         json.member("column", position?.column)
-    }
-}
-
-extension Questionnaire {
-    /// The outermost group of each criterion, in the order of `allCriteria`.
-    fileprivate var outermostGroups: [ItemID] {
-        (groups + annex).flatMap { group in group.criteria.map { _ in group.id } }
     }
 }
