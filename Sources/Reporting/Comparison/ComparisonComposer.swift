@@ -49,40 +49,6 @@ struct ComparisonComposer {
         ]
     }
 
-    private var ground: Line {
-        let shares = comparison.ground.shares
-        let count = comparison.ground.criteria.count
-        let criteria = Words.count(count, "criterion", "criteria")
-        let frame = comparison.ground.frame
-        guard shares.contains(where: { $0.leftOut > 0 }) else {
-            return [
-                .text("All were asked the same \(criteria): “"), .foreign(SafeText.oneLine(frame.title)),
-                .text("” ("), .code(frame.id.text), .text(")."),
-            ]
-        }
-        if shares.count == 1 {
-            return [
-                .text("All were asked the same: “"), .foreign(SafeText.oneLine(frame.title)), .text("” ("),
-                .code(frame.id.text),
-                .text(
-                    "). What its annex expects is part of some companies' own scores and not of others', and is left out here; "
-                        + "compared are \(criteria)."),
-            ]
-        }
-        let before: Line = [
-            .text("They were not asked the same: \(shares.count) questionnaires were put to them. ")
-        ]
-        let see: Line = [
-            .link(["What was left out"], to: .heading(Self.leftOutAnchor)),
-            .text(" says what each questionnaire costs."),
-        ]
-        guard count > 0 else { return before + see }
-        return before + [
-            .text("Compared are the \(criteria) that stand in all of them in the same words, weighed as in "),
-            .code(frame.id.text), .text(", the one with the fewest. "),
-        ] + see
-    }
-
     // MARK: Words that several parts need
 
     func name(_ company: String) -> Line { [.foreign(SafeText.oneLine(company))] }
@@ -144,94 +110,7 @@ struct ComparisonComposer {
         joined(files.map { $0.score.map { Figures.score($0, limits: [max]) } ?? "–" })
     }
 
-    // MARK: What most lack
-
-    private static let shownLacks = 15
-
-    private var lacks: [Block] {
-        let lacks = comparison.commonLacks
-        guard comparison.ranked.count > 1, !lacks.isEmpty else { return [] }
-        let more =
-            lacks.count > Self.shownLacks
-            ? " The \(Self.shownLacks) that most lack are listed; \(lacks.count - Self.shownLacks) more are lacked by over half."
-            : ""
-        let disputed = lacks.contains { $0.disputed > 0 }
-        let out = lacks.contains { $0.out > 0 }
-        var notes = ["Who declined to say is among the “not met”."]
-        if disputed { notes.append("“Disputed” is where analysts count a company differently.") }
-        if out { notes.append("“Not asked” is where the criterion does not apply to it.") }
-        var columns: [Table.Column] = [
-            .init("Criterion"), .init("Met", .right), .init("Partly", .right), .init("Not met", .right),
-            .init("Not known", .right),
-        ]
-        if disputed { columns.append(.init("Disputed", .right)) }
-        if out { columns.append(.init("Not asked", .right)) }
-        let rows = lacks.prefix(Self.shownLacks).map { lack -> [Line] in
-            var counts = [lack.met, lack.partly, lack.notMet, lack.silent]
-            if disputed { counts.append(lack.disputed) }
-            if out { counts.append(lack.out) }
-            return [[.foreign(SafeText.oneLine(lack.criterion.text))]] + counts.map { [.text("\($0)")] }
-                + [[.foreign(SafeText.oneLine(lack.criterion.nextStep))]]
-        }
-        return [
-            .heading(Heading(2, ["What most of them lack"], anchor: Anchor("what-most-lack"))),
-            .paragraph([
-                .text(
-                    "How many of the \(comparison.ranked.count) companies with a rank meet a criterion in full, in part or not, and of "
-                        + "how many it is not known, because they or their reply do not say. \(notes.joined(separator: " "))\(more)"
-                )
-            ]),
-            .table(
-                Table(
-                    caption: "Criteria that more than half of the companies do not fully meet",
-                    columns: columns + [.init("A first step")], rows: rows)),
-        ]
-    }
-
-    // MARK: What was left out, and by what
-
-    static let leftOutAnchor = Anchor("left-out")
-
-    /// How many companies with a reply answered each.
-    var companiesByQuestionnaire: [ItemID: Int] {
-        var companies: [ItemID: Int] = [:]
-        let answered = comparison.ranked.map(\.files) + comparison.apart.map(\.files)
-        for files in answered where files.allSatisfy(\.hasReply) {
-            for questionnaire in Set(files.map(\.questionnaire)) { companies[questionnaire, default: 0] += 1 }
-        }
-        return companies
-    }
-
-    private var leftOut: [Block] {
-        let shares = comparison.ground.shares
-        guard shares.contains(where: { $0.leftOut > 0 }) else { return [] }
-        let companies = companiesByQuestionnaire
-        let rows = shares.map { share -> [Line] in
-            [
-                [.code(share.questionnaire.text)], [.foreign(SafeText.oneLine(share.title))],
-                [.text("\(companies[share.questionnaire] ?? 0)")], [.text("\(share.leftOut)")],
-                [.text(shares.count > 1 ? "\(share.costs)" : "–")],
-            ]
-        }
-        return [
-            .heading(Heading(2, ["What was left out"], anchor: Self.leftOutAnchor)),
-            .paragraph([
-                .text(
-                    "Criteria that not all were asked, or not in the same words, or whose prerequisite is such a one"
-                        + (comparison.ground.leavesAnnexOut
-                            ? "; and the annex, which is part of some scores and not of others. " : ". ")
-                        + "“Costs” is how many more criteria could be compared if the companies with this questionnaire were left "
-                        + "out.")
-            ]),
-            .table(
-                Table(
-                    caption: "What each questionnaire has that is not compared, and what it costs",
-                    columns: [
-                        .init("Questionnaire"), .init("Title"), .init("Companies", .right),
-                        .init("Left out", .right), .init("Costs", .right),
-                    ], rows: rows)),
-        ]
-    }
+    // MARK: What was read
 
     private var refused: [Block] {
         guard !input.refused.isEmpty else { return [] }
@@ -244,8 +123,6 @@ struct ComparisonComposer {
                     input.refusedNames.map { [.paragraph([.code(SafeText.oneLine($0))])] })),
         ]
     }
-
-    // MARK: Digests
 
     private var digests: [Block] {
         let all = comparison.ranked.flatMap(\.files) + comparison.apart.flatMap(\.files)
