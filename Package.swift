@@ -85,8 +85,7 @@ let package = Package(
             name: "QuestionnaireCompilerTests",
             dependencies: [
                 "QuestionnaireCompiler", "QuestionnaireFiles", "LetterReading", "QuestionnaireModel",
-                "ExactNumber",
-                "SourceText",
+                "ExactNumber", "SourceText",
             ]),
         .testTarget(
             name: "AskingTests",
@@ -107,34 +106,32 @@ let package = Package(
         .testTarget(
             name: "QuestionnaireFilesTests",
             dependencies: [
-                "QuestionnaireFiles", "QuestionnaireModel", "StrictYAML", "ExactNumber", "Digest",
-                "SourceText", "SeededNumbers",
+                "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber", "Digest", "SourceText",
+                "SeededNumbers",
             ]),
         .testTarget(
             name: "FormTests",
             dependencies: [
                 "Asking", "DueDiligence", "SourceText", "StrictYAML", "PlainJSON", "Digest", "ExactNumber",
-                "QuestionnaireModel", "QuestionnaireFiles", "LetterReading", "QuestionnaireCompiler",
-                "Scoring", "SeededNumbers",
+                "QuestionnaireModel", "QuestionnaireFiles", "QuestionnaireCompiler", "Scoring",
+                "SeededNumbers",
             ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "Scoring", "QuestionnaireFiles", "QuestionnaireModel", "ExactNumber",
-                "SourceText",
-                "PlainJSON", "Digest", "SeededNumbers",
+                "SourceText", "PlainJSON", "Digest", "SeededNumbers",
             ]),
         .testTarget(
             name: "ExamplesTests",
             dependencies: [
                 "DueDiligence", "QuestionnaireFiles", "QuestionnaireModel", "Scoring", "Reporting",
-                "ExactNumber",
-                "SourceText",
+                "ExactNumber", "SourceText",
             ]),
         .testTarget(
             name: "ComparisonTests",
             dependencies: [
-                "Comparison", "Scoring", "QuestionnaireModel", "ExactNumber", "SourceText", "SeededNumbers",
+                "Comparison", "Scoring", "QuestionnaireModel", "ExactNumber", "SeededNumbers",
             ]),
         .testTarget(
             name: "AgreementTests", dependencies: ["Agreement", "SeededNumbers"],

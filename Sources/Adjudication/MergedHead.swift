@@ -1,5 +1,4 @@
 package import QuestionnaireModel
-import SourceText
 
 /// What all analysts say of one reply at the head of their files.
 package struct MergedHead: Sendable {

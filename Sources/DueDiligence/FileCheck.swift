@@ -1,7 +1,6 @@
 import QuestionnaireFiles
 import QuestionnaireModel
 import Reporting
-import Scoring
 public import SourceText
 
 /// Everything that is wrong with a file of any kind.

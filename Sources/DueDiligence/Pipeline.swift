@@ -1,6 +1,5 @@
 package import Agreement
 import Asking
-import LetterReading
 import QuestionnaireCompiler
 public import QuestionnaireFiles
 public import QuestionnaireModel

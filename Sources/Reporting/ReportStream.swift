@@ -1,4 +1,3 @@
-import PlainJSON
 import QuestionnaireModel
 
 /// Several assessments in one file, passed on piece by piece, so that nothing grows with their number.

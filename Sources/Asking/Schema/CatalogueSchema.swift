@@ -1,5 +1,4 @@
 import PlainJSON
-import QuestionnaireModel
 
 /// The schemas of what questionnaires are compiled from, and of the register.
 enum CatalogueSchema {

@@ -1,5 +1,4 @@
 import PlainJSON
-import QuestionnaireModel
 
 /// The pieces from which every schema is made.
 ///

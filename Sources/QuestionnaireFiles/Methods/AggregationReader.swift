@@ -1,5 +1,4 @@
 import QuestionnaireModel
-import SourceText
 import StrictYAML
 
 /// Reads how groups are added up, and holds every `use` against the names that there are.

@@ -1,4 +1,3 @@
-import ExactNumber
 import QuestionnaireModel
 import StrictYAML
 

@@ -1,6 +1,5 @@
 import ExactNumber
 import QuestionnaireModel
-import SourceText
 import StrictYAML
 
 /// Reads the tree of questions, sections and asks; the criteria in it go to a `CriterionReader`.

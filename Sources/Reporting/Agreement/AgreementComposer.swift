@@ -1,6 +1,4 @@
 import Adjudication
-import Agreement
-import ExactNumber
 import QuestionnaireModel
 import Scoring
 

@@ -1,6 +1,5 @@
 package import Adjudication
 package import Agreement
-import QuestionnaireModel
 
 /// What is reported of how far analysts agree.
 package struct AgreementInput: Sendable {

@@ -1,6 +1,5 @@
 import Adjudication
 import Agreement
-import Scoring
 
 /// How far the analysts agree, in figures and in the words for them: on the whole, and by principle and rung.
 extension AgreementComposer {

@@ -2,7 +2,6 @@ import Comparison
 import ExactNumber
 import Pairing
 import QuestionnaireModel
-import Scoring
 
 /// Puts companies beside each other into a document.
 struct ComparisonComposer {

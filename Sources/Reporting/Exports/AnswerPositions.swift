@@ -1,4 +1,3 @@
-import QuestionnaireModel
 import Scoring
 import SourceText
 

@@ -1,5 +1,4 @@
 import Digest
-import ExactNumber
 import PlainJSON
 import QuestionnaireModel
 import Scoring

@@ -1,5 +1,4 @@
 import ExactNumber
-import QuestionnaireModel
 import Scoring
 
 /// What a reader should know before trusting the figure.

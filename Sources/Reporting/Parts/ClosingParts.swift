@@ -1,6 +1,4 @@
-import ExactNumber
 import QuestionnaireModel
-import Scoring
 
 /// What every report ends with, whatever it found.
 enum ClosingWords {

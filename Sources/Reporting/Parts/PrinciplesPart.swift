@@ -1,5 +1,4 @@
 import ExactNumber
-import QuestionnaireModel
 import Scoring
 
 /// The table of the first page: each principle with its range.

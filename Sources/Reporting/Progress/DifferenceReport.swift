@@ -1,6 +1,4 @@
 package import Progress
-import QuestionnaireModel
-import Scoring
 
 /// What is reported of two files of one company.
 package struct DifferenceInput: Sendable {

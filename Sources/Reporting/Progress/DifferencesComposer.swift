@@ -1,6 +1,5 @@
 import Progress
 import QuestionnaireModel
-import Scoring
 
 /// Puts one difference, or those of two folders, into a document.
 struct DifferencesComposer {

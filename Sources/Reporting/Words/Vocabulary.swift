@@ -1,5 +1,4 @@
 import QuestionnaireModel
-import Scoring
 
 /// The words for the fixed terms of answers, evidence and rungs, in one place.
 extension AnswerState {

@@ -1,5 +1,4 @@
 import CommandOptions
-import SourceText
 
 /// Which answer files a command line names, in the order in which they are assessed.
 struct AnswerInputs: Sequence {

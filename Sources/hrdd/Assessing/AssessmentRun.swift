@@ -1,8 +1,6 @@
-import Digest
 import DueDiligence
 import FreedMemory
 import Reporting
-import SourceText
 
 /// Answer files on their way to their reports, by one thread or several; a bad one is told and the others are done.
 struct AssessmentRun {

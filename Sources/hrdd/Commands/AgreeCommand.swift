@@ -1,7 +1,6 @@
 import Agreement
 import CommandOptions
 import DueDiligence
-import QuestionnaireFiles
 import Reporting
 import SourceText
 

@@ -1,8 +1,6 @@
 import CommandOptions
 import DueDiligence
-import QuestionnaireFiles
 import Reporting
-import SourceText
 
 /// `hrdd assess`: from answers to a gap analysis.
 enum AssessCommand: Subcommand {
