@@ -44,7 +44,8 @@ import Testing
         process.standardError = messages
         try process.run()
         // It goes on to standard input, which nobody writes to.
-        for _ in 0..<2000 where !FileManager.default.fileExists(atPath: folder.url("out/\(files[0])").path) {
+        let written = files.map { folder.url("out/\($0)").path }
+        for _ in 0..<2000 where !written.allSatisfy(FileManager.default.fileExists(atPath:)) {
             Thread.sleep(forTimeInterval: 0.005)
         }
         kill(process.processIdentifier, SIGTERM)
