@@ -106,7 +106,7 @@ package struct Template {
         yaml.rule(ask.title, of: "─", indent: 2)
         guard let phrase = ask.phrase else { return }
         guard !phrase.words.isEmpty else {
-            return yaml.comment("not in the letter: hrdd's addition", indent: 2)
+            return yaml.comment("in no letter: hrdd's addition", indent: 2)
         }
         let line = phrase.line.map { " (line \($0))" } ?? ""
         let match = phrase.match == .alternative ? ", in other words than the catalogue's" : ""

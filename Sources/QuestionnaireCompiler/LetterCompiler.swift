@@ -134,8 +134,7 @@ package struct LetterCompiler: Sendable {
         for (index, ask) in annexAsks.enumerated() {
             if ask.isOurs {
                 guard letter.recipient == .company else { continue }
-                groups.append(
-                    LetterCompiler.group(ask, phrase: MatchedPhrase(words: "", line: nil, match: .none)))
+                groups.append(LetterCompiler.group(ask, phrase: .inNoLetter))
             } else if let place = placed.first(where: { $0.ask == index }) {
                 let phrase = passage.phrase(atoms[place.atoms], place.match)
                 groups.append(LetterCompiler.group(ask, phrase: phrase))

@@ -11,7 +11,7 @@ package enum UnionCompiler {
         for theme in catalogue.themes {
             let asks = theme.asks.filter { !$0.isLetterOnly }
             annex += asks.filter { $0.place == .annex || $0.isOurs }.map {
-                LetterCompiler.group($0, phrase: nil)
+                LetterCompiler.group($0, phrase: $0.isOurs ? .inNoLetter : nil)
             }
             let asked = asks.filter { $0.place == .question && !$0.isOurs }
             guard !asked.isEmpty else { continue }
@@ -28,4 +28,9 @@ package enum UnionCompiler {
         _ = questionnaire.mendLinks()
         return questionnaire
     }
+}
+
+extension MatchedPhrase {
+    /// Of an ask that is ours: no letter puts it.
+    static let inNoLetter = MatchedPhrase(words: "", line: nil, match: .none)
 }

@@ -90,8 +90,8 @@ final class GroupWords<P: Page> {
             ])
             if phrase.match == .alternative { pieces.append(["matched by a looser wording"]) }
             if phrase.match == .none { pieces.append(["no ask of the catalogue covers these words"]) }
-        } else if group.phrase?.match == MatchedPhrase.Match.none, inLetter {
-            pieces.append(["not in the letter: hrdd's addition"])
+        } else if group.phrase?.match == MatchedPhrase.Match.none {
+            pieces.append(["in no letter: hrdd's addition"])
         }
         var line = Line(pieces.joined(separator: [" · "]))
         if case .text(let first)? = line.first { line[0] = .text(Words.capitalised(first)) }

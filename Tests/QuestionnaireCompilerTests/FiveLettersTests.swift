@@ -140,6 +140,8 @@ import Testing
         #expect(union.id == "ungp-letters")
         #expect(union.groups.count == 8)
         #expect(union.annex.count == 9)
+        let ours = union.annex.filter { $0.phrase?.match == MatchedPhrase.Match.none }.map(\.id.text)
+        #expect(ours == ["annex.responsibility", "annex.exit"])
         let asks = union.groups.flatMap(\.groups).map(\.id)
         #expect(!asks.contains("information.comments"))
         #expect(!asks.contains("reporting.law-enforcement"))

@@ -6,12 +6,12 @@ import Scoring
 extension ReportComposer {
     func annexPart<P: Page>(_ page: inout P, _ stationery: Stationery<P>) {
         guard !questionnaire.annex.isEmpty else { return }
+        let whose = questionnaire.letter == nil ? "letters'" : "letter's"
         var line: Line = [
             .text(
-                questionnaire.letter == nil
-                    ? "The following is expected, and no question asks for it."
-                    : "The letter's annex expects the following, and no question asks for it; what hrdd adds is marked."
-            )
+                speaksOfGuidingPrinciples
+                    ? "The \(whose) annex expects the following, and no question asks for it; what hrdd adds is marked."
+                    : "The following is expected, and no question asks for it.")
         ]
         if assessment.annexCounts {
             line.append(" In this assessment it counts as one more question.")
