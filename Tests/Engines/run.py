@@ -9,7 +9,6 @@ and so is Spark without pyspark or Java. `UPDATE_GOLDENS=1` writes what is print
 
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -72,7 +71,7 @@ def spark(folder, hrdd, environment):
         file.write(b"hrdd: answers/1\ncompany: \xff\xfe\n")
     environment = dict(environment, PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1")
     done = subprocess.run(
-        [sys.executable, os.path.join(ROOT, "examples/spark/score.py"), replies, out, shlex.quote(hrdd)],
+        [sys.executable, os.path.join(ROOT, "examples/spark/score.py"), replies, out],
         env=environment, capture_output=True, text=True)
     if done.returncode:
         print(done.stderr[-4000:])
