@@ -45,17 +45,17 @@ public enum LintsReader {
 private enum LintsKey: Int, RecordKey {
     case hrdd, language, knownBy, rules
 
-    static let shape = RecordShape(
+    static let shape = RecordShape<Self>(
         "a list of text lints", ["hrdd", "language", "known-by", "rules"],
-        required: ["language", "known-by", "rules"])
+        required: [.language, .knownBy, .rules])
 }
 
 private enum LintKey: Int, RecordKey {
     case id, answers, message, phrases, unless, longest, evidence, evidenceUnless
 
-    static let shape = RecordShape(
+    static let shape = RecordShape<Self>(
         "a text lint",
         [
             "id", "answers", "message", "phrases", "unless", "longest", "evidence", "evidence-unless",
-        ], required: ["id", "message", "phrases"])
+        ], required: [.id, .message, .phrases])
 }

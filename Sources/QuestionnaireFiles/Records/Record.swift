@@ -2,30 +2,32 @@ import SourceText
 import StrictYAML
 
 /// What a mapping of one kind is called and which keys it may hold.
-final class RecordShape: Sendable {
+final class RecordShape<Key: RecordKey>: Sendable {
     /// With its article, for a sentence.
     let noun: String
+    /// The names of the keys, in their order.
     let table: NameTable
-    let required: [Int]
+    let required: [Key]
     /// The same, a bit each.
     let requiredBits: UInt32
     /// Of required keys: what to write there, a sentence.
-    let hints: [String: String]
+    let hints: [Key: String]
 
-    init(_ noun: String, _ keys: [String], required: [String], hints: [String: String] = [:]) {
+    /// - Parameter names: as files write the keys, in their order.
+    init(_ noun: String, _ names: [String], required: [Key], hints: [Key: String] = [:]) {
+        precondition(names.count == Key.allCases.count, "every key has one name")
+        precondition(names.count <= 32, "a record has room for 32 keys")
         self.noun = noun
         self.hints = hints
-        precondition(keys.count <= 32, "a record has room for 32 keys")
-        table = NameTable(keys)
-        let required = required.compactMap { keys.firstIndex(of: $0) }
+        table = NameTable(names)
         self.required = required
-        requiredBits = required.reduce(0) { $0 | 1 << UInt32($1) }
+        requiredBits = required.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
     }
 }
 
 /// The keys of one kind of mapping; a case's raw value is its place in the shape's table.
-protocol RecordKey: RawRepresentable<Int>, Sendable {
-    static var shape: RecordShape { get }
+protocol RecordKey: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+    static var shape: RecordShape<Self> { get }
     /// Where a key belongs that is none of these, a sentence; `nil` where that cannot be said.
     static func place(ofForeign key: String) -> String?
 }
@@ -98,10 +100,12 @@ struct Record<Key: RecordKey> {
                 key, in: Key.shape, free: free.map { table.names[$0] }, place: Key.place(ofForeign: key.text))
             if let near { expected.insert(near) }
         }
-        for index in Key.shape.required where entries[index] < 0 {
-            let name = table.names[index]
-            let explanation = Key.shape.hints[name] ?? ""
-            if isBlank(index), let key = node.entries.first(where: { $0.key.isText(name) })?.key {
+        for required in Key.shape.required where entries[required.rawValue] < 0 {
+            let name = required.name
+            let explanation = Key.shape.hints[required] ?? ""
+            if isBlank(required.rawValue),
+                let key = node.entries.first(where: { $0.key.isText(name) })?.key
+            {
                 findings.blankKey(name, in: Key.shape.noun, explanation: explanation, at: key.range)
             } else if !expected.contains(name) {
                 findings.missingKey(name, in: Key.shape.noun, explanation: explanation, at: self.place)
