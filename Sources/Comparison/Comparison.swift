@@ -66,6 +66,7 @@ package struct Comparison: Sendable {
 
     /// A company that has no place, and why.
     package struct Apart: Sendable {
+        /// Why it has none.
         package enum Reason: Sendable, Equatable {
             case noReply, notDelivered
             /// Per cent of what all were asked.
