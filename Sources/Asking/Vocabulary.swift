@@ -28,6 +28,14 @@ enum Vocabulary {
         return Term(word: state == .unanswered ? "" : state.rawValue, label: label, meaning: meaning)
     }
 
+    /// A choice of any scale: the standard words as they are always shown, others as their scale spells them.
+    static func term(for choice: Scale.Choice) -> Term {
+        let standard = term(for: choice.state)
+        if choice.word == choice.state.rawValue { return standard }
+        return Term(
+            word: choice.word, label: choice.word, meaning: "Counts as \(standard.label.lowercased())")
+    }
+
     /// A kind of evidence.
     static func term(for kind: Evidence.Kind) -> Term {
         let (label, meaning) =

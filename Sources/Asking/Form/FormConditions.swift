@@ -7,13 +7,13 @@ import SourceText
 /// A condition is `{field, in}`, `{all}`, `{any}` or `{not}`; a prerequisite `{answer}`, `{all}` or `{any}`,
 /// without the words: any answer that earns something opens a follow-up.
 struct FormConditions {
-    let book: AnswerScale.Book
+    let scales: AnswerScales
     private let criteria: [ItemID: Criterion]
     private let remedies: [ItemID: ItemID]
     private let leverages: [ItemID: ItemID]
 
-    init(_ questionnaire: Questionnaire, _ book: AnswerScale.Book) {
-        self.book = book
+    init(_ questionnaire: Questionnaire, _ scales: AnswerScales) {
+        self.scales = scales
         criteria = Dictionary(
             questionnaire.allCriteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let pairs = questionnaire.pairs
@@ -61,7 +61,7 @@ struct FormConditions {
         switch condition {
         case .answer(let other, let words):
             guard other != id, let criterion = criteria[other] else { return nil }
-            let scale = book.scale(of: criterion)
+            let scale = scales.scale(of: criterion)
             let opens = words.contains { word in
                 let state = scale.choice(word)?.state ?? AnswerState(rawValue: word)
                 return state == .met || state == .partly

@@ -12,7 +12,7 @@ struct FormData {
         self.questionnaire = questionnaire
         self.version = version
         conditions = FormConditions(
-            questionnaire, AnswerScale.Book(questionnaire, methodScales: methodScales))
+            questionnaire, AnswerScales(questionnaire, methodScales: methodScales))
     }
 
     var document: JSONValue { asked.adding(withdrawn) }
@@ -31,7 +31,7 @@ struct FormData {
             "supports": .strings(Evidence.Kind.allCases.filter(\.supportsInvolvement).map(\.rawValue)),
             "glossary": .array(
                 questionnaire.terms.map { .array([.string($0.term), .string($0.meaning)]) }),
-            "scales": .array(conditions.book.used.map(scale)),
+            "scales": .array(conditions.scales.used.map(scale)),
             "groups": .array(questionnaire.groups.map(group)),
             "annex": .array(questionnaire.annex.map(group)),
         ]
@@ -74,7 +74,7 @@ struct FormData {
     private func scale(_ scale: Scale) -> JSONValue {
         .array(
             scale.choices.map { choice in
-                let term = AnswerScale.term(for: choice)
+                let term = Vocabulary.term(for: choice)
                 return [
                     "word": .string(choice.word), "label": .string(term.label),
                     "meaning": .string(term.meaning), "state": .string(choice.state.rawValue),
@@ -107,7 +107,7 @@ struct FormData {
             "criterion": .string(criterion.id.text), "text": .string(criterion.text),
             "facts": .strings(criterion.facts), "core": .boolean(criterion.isCore),
             "about": .array(about(criterion)),
-            "scale": .number(String(conditions.book.index(of: criterion))),
+            "scale": .number(String(conditions.scales.index(of: criterion))),
             "number": number(criterion.number), "notApplicable": notApplicable(criterion.notApplicable),
             "appliesWhen": conditions.appliesWhen(criterion),
             "appliesText": conditions.appliesText(criterion),

@@ -12,8 +12,8 @@ struct AnswersSchema {
             criteria = []
             return
         }
-        let book = AnswerScale.Book(questionnaire, methodScales: methodScales)
-        criteria = questionnaire.allCriteria.map { CriterionSchema($0, scale: book.known(for: $0)) }
+        let scales = AnswerScales(questionnaire, methodScales: methodScales)
+        criteria = questionnaire.allCriteria.map { CriterionSchema($0, scale: scales.known(for: $0)) }
     }
 
     var document: JSONValue {

@@ -21,7 +21,7 @@ struct CriterionSchema {
         guard let scale else { return EntrySchema.anyWord }
         let graded: [AnswerState] = criterion.number == nil ? [] : [.met, .partly, .notMet]
         let terms = scale.choices.filter { $0.state != .notApplicable && !graded.contains($0.state) }
-            .map(AnswerScale.term)
+            .map { Vocabulary.term(for: $0) }
         let words = SchemaParts.words(
             terms.map { Vocabulary.Term(word: $0.word, label: $0.label, meaning: meaning(of: $0)) })
         guard let number = criterion.number else { return words }
@@ -54,7 +54,7 @@ struct CriterionSchema {
         let meaning = [when, reason.isEmpty ? "" : "Reason: \(reason)"].filter { !$0.isEmpty }.joined(
             separator: " ")
         return (scale ?? .standard).choices.filter { $0.state == .notApplicable }
-            .map { Vocabulary.Term(word: $0.word, label: AnswerScale.term(for: $0).label, meaning: meaning) }
+            .map { Vocabulary.Term(word: $0.word, label: Vocabulary.term(for: $0).label, meaning: meaning) }
     }
 
     private func meaning(of term: Vocabulary.Term) -> String {

@@ -3,7 +3,8 @@ import ExactNumber
 import QuestionnaireModel
 import Scoring
 
-/// The agreement of analysts for a spreadsheet: a row a criterion of a reply, the columns of an analyst numbered as the analysts are.
+/// The agreement of analysts for a spreadsheet: a row a criterion of a reply, the columns of an analyst numbered as the
+/// analysts are.
 enum AgreementTable {
     static func csv(_ input: AgreementInput) -> [UInt8] {
         let panel = input.panel

@@ -1,7 +1,6 @@
 import ExactNumber
 import Progress
 import QuestionnaireModel
-import Scoring
 
 /// What changed, for a spreadsheet: a row a criterion of a company, and what its change adds to the overall score.
 enum DifferenceTable {
