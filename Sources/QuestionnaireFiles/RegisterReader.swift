@@ -54,14 +54,14 @@ public enum RegisterReader {
 private enum RegisterKey: Int, RecordKey {
     case hrdd, companies
 
-    static let shape = RecordShape<Self>("a register", ["hrdd", "companies"], required: [.companies])
+    static let shape = RecordShape("a register", ["hrdd", "companies"], required: ["companies"])
 }
 
 private enum CompanyKey: Int, RecordKey {
     case name, questionnaire, file, note
 
-    static let shape = RecordShape<Self>(
-        "a company of the register", ["name", "questionnaire", "file", "note"], required: [.name])
+    static let shape = RecordShape(
+        "a company of the register", ["name", "questionnaire", "file", "note"], required: ["name"])
 
     static func place(ofForeign key: String) -> String? {
         switch key {

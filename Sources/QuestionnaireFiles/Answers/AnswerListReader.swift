@@ -212,7 +212,7 @@ struct AnswerListReader {
 enum AnswerKey: Int, RecordKey {
     case answer, reason, statement, evidence, companyComment, action, confidential
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "an answer",
         ["answer", "reason", "statement", "evidence", "company-comment", "action", "confidential"],
         required: [])
@@ -227,12 +227,11 @@ enum AnswerKey: Int, RecordKey {
 private enum CommentKey: Int, RecordKey {
     case agrees, text, confidential
 
-    static let shape = RecordShape<Self>(
-        "a company's comment", ["agrees", "text", "confidential"], required: [])
+    static let shape = RecordShape("a company's comment", ["agrees", "text", "confidential"], required: [])
 }
 
 private enum ActionKey: Int, RecordKey {
     case owner, due, note, confidential
 
-    static let shape = RecordShape<Self>("an action", ["owner", "due", "note", "confidential"], required: [])
+    static let shape = RecordShape("an action", ["owner", "due", "note", "confidential"], required: [])
 }

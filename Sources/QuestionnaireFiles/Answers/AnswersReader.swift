@@ -127,18 +127,18 @@ enum SheetKey: Int, RecordKey {
     case hrdd, questionnaire, questionnaireVersion, edition, company, size, basis, reply, asOf, analyst
     case involvement, answers
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "an answer file",
         [
             "hrdd", "questionnaire", "questionnaire-version", "edition", "company", "size", "basis", "reply",
             "as-of", "analyst", "involvement", "answers",
-        ], required: [.questionnaire, .company, .basis, .asOf, .answers],
+        ], required: ["questionnaire", "company", "basis", "as-of", "answers"],
         hints: [
-            .questionnaire: "It is the id of what is answered, as hrdd list shows it.",
-            .company: "It is the name of the company whose answers these are.",
-            .basis: "It says what was scored: \(Wording.list(AnswerSheet.Basis.allCases.map(\.rawValue))).",
-            .asOf: "It is the day for which the answers speak, such as 2026-03-01.",
-            .answers: "They stand below it, each behind the id of its criterion; {} is none.",
+            "questionnaire": "It is the id of what is answered, as hrdd list shows it.",
+            "company": "It is the name of the company whose answers these are.",
+            "basis": "It says what was scored: \(Wording.list(AnswerSheet.Basis.allCases.map(\.rawValue))).",
+            "as-of": "It is the day for which the answers speak, such as 2026-03-01.",
+            "answers": "They stand below it, each behind the id of its criterion; {} is none.",
         ])
 
     static func place(ofForeign key: String) -> String? {

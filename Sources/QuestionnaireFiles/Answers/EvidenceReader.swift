@@ -100,13 +100,13 @@ extension Evidence.Kind {
 enum EvidenceKey: Int, RecordKey {
     case kind, title, url, page, lines, date, accessed, archiveURL, language, translation, quote, confidential
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a piece of evidence",
         [
             "kind", "title", "url", "page", "lines", "date", "accessed", "archive-url", "language",
             "translation", "quote", "confidential",
-        ], required: [.kind],
-        hints: [.kind: "It is one of \(Wording.list(Evidence.Kind.allCases.map(\.rawValue)))."])
+        ], required: ["kind"],
+        hints: ["kind": "It is one of \(Wording.list(Evidence.Kind.allCases.map(\.rawValue)))."])
 
     static func place(ofForeign key: String) -> String? {
         AnswerKey.shape.table.names.contains(key)

@@ -40,6 +40,6 @@ enum InvolvementReader {
 private enum ClaimKey: Int, RecordKey {
     case impact, claim, evidence, confidential
 
-    static let shape = RecordShape<Self>(
-        "a claim of involvement", ["impact", "claim", "evidence", "confidential"], required: [.claim])
+    static let shape = RecordShape(
+        "a claim of involvement", ["impact", "claim", "evidence", "confidential"], required: ["claim"])
 }

@@ -117,28 +117,28 @@ struct CataloguePart {
 private enum CatalogueKey: Int, RecordKey {
     case hrdd, edition, theme, asks
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a part of the catalogue", ["hrdd", "edition", "theme", "asks"],
-        required: [.edition, .theme, .asks])
+        required: ["edition", "theme", "asks"])
 }
 
 private enum ThemeKey: Int, RecordKey {
     case id, title, text, weight
 
-    static let shape = RecordShape<Self>(
-        "a theme", ["id", "title", "text", "weight"], required: [.id, .title, .text])
+    static let shape = RecordShape(
+        "a theme", ["id", "title", "text", "weight"], required: ["id", "title", "text"])
 }
 
 private enum AskKey: Int, RecordKey {
     case id, title, place, letterOnly, phrases, alternatives, source, criteria
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "an ask", ["id", "title", "place", "letter-only", "phrases", "alternatives", "source", "criteria"],
-        required: [.id, .title, .criteria])
+        required: ["id", "title", "criteria"])
 }
 
 private enum PhraseKey: Int, RecordKey {
     case words, within
 
-    static let shape = RecordShape<Self>("a phrase", ["words", "within"], required: [.words])
+    static let shape = RecordShape("a phrase", ["words", "within"], required: ["words"])
 }

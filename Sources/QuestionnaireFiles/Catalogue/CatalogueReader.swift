@@ -79,8 +79,8 @@ public enum CatalogueReader {
 private enum WordsKey: Int, RecordKey {
     case hrdd, courtesy, functionWords
 
-    static let shape = RecordShape<Self>(
-        "a list of words", ["hrdd", "courtesy", "function-words"], required: [.courtesy, .functionWords])
+    static let shape = RecordShape(
+        "a list of words", ["hrdd", "courtesy", "function-words"], required: ["courtesy", "function-words"])
 }
 
 extension Findings {

@@ -105,21 +105,21 @@ enum WithdrawalReader {
 private enum RecordKeys: Int, RecordKey {
     case hrdd, ids
 
-    static let shape = RecordShape<Self>("a record of ids", ["hrdd", "ids"], required: [.ids])
+    static let shape = RecordShape("a record of ids", ["hrdd", "ids"], required: ["ids"])
 }
 
 private enum IDKey: Int, RecordKey {
     case since, meaning, changedIn, withdrawn, replacedBy, reason
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "an id of the record", ["since", "meaning", "changed-in", "withdrawn", "replaced-by", "reason"],
-        required: [.since])
+        required: ["since"])
 }
 
 private enum WithdrawalKey: Int, RecordKey {
     case id, edition, replacedBy, sameMeaning, reason
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a withdrawn criterion", ["id", "edition", "replaced-by", "same-meaning", "reason"],
-        required: [.id, .edition])
+        required: ["id", "edition"])
 }

@@ -7,8 +7,8 @@ extension Findings {
     /// Returns the key that was probably meant, so that it is not reported as missing too.
     ///
     /// - Parameter place: where the key belongs, a sentence.
-    mutating func unknownKey<Key>(
-        _ key: YAMLNode, in shape: RecordShape<Key>, free: [String], place: String?
+    mutating func unknownKey(
+        _ key: YAMLNode, in shape: RecordShape, free: [String], place: String?
     ) -> String? {
         let text = key.text
         let near = place == nil ? nearest(to: text, among: free) : nil

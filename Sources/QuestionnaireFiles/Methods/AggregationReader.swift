@@ -115,46 +115,46 @@ struct AggregationReader {
 private enum AggregationKey: Int, RecordKey {
     case name, rule, of, blockedBy, passesBlockOn, max, round
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "an aggregation", ["name", "rule", "of", "blocked-by", "passes-block-on", "max", "round"],
-        required: [.name, .rule])
+        required: ["name", "rule"])
 }
 
 private enum LevelKey: Int, RecordKey {
     case level
 
-    static let shape = RecordShape<Self>("the parts of an aggregation", ["level"], required: [.level])
+    static let shape = RecordShape("the parts of an aggregation", ["level"], required: ["level"])
 }
 
 private enum LevelRuleKey: Int, RecordKey {
     case `for`, use
 
-    static let shape = RecordShape<Self>("a rule for levels", ["for", "use"], required: [.`for`, .use])
+    static let shape = RecordShape("a rule for levels", ["for", "use"], required: ["for", "use"])
 }
 
 private enum SelectorKey: Int, RecordKey {
     case level, depth, kind
 
-    static let shape = RecordShape<Self>("a choice of groups", ["level", "depth", "kind"], required: [])
+    static let shape = RecordShape("a choice of groups", ["level", "depth", "kind"], required: [])
 }
 
 private enum ViewKey: Int, RecordKey {
     case id, title, by, use
 
-    static let shape = RecordShape<Self>("a view", ["id", "title", "by", "use"], required: [.id, .by, .use])
+    static let shape = RecordShape("a view", ["id", "title", "by", "use"], required: ["id", "by", "use"])
 }
 
 private enum GroupingKey: Int, RecordKey {
     case level, lists
 
-    static let shape = RecordShape<Self>("a grouping", ["level", "lists"], required: [])
+    static let shape = RecordShape("a grouping", ["level", "lists"], required: [])
 }
 
 private enum ListedKey: Int, RecordKey {
     case id, title, members
 
-    static let shape = RecordShape<Self>(
-        "a row of a view", ["id", "title", "members"], required: [.id, .members])
+    static let shape = RecordShape(
+        "a row of a view", ["id", "title", "members"], required: ["id", "members"])
 }
 
 extension Findings {

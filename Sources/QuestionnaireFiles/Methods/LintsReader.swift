@@ -45,17 +45,17 @@ public enum LintsReader {
 private enum LintsKey: Int, RecordKey {
     case hrdd, language, knownBy, rules
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a list of text lints", ["hrdd", "language", "known-by", "rules"],
-        required: [.language, .knownBy, .rules])
+        required: ["language", "known-by", "rules"])
 }
 
 private enum LintKey: Int, RecordKey {
     case id, answers, message, phrases, unless, longest, evidence, evidenceUnless
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a text lint",
         [
             "id", "answers", "message", "phrases", "unless", "longest", "evidence", "evidence-unless",
-        ], required: [.id, .message, .phrases])
+        ], required: ["id", "message", "phrases"])
 }

@@ -129,37 +129,37 @@ enum MethodKey: Int, RecordKey {
         scales
     case aggregations, levels, overall, annex, views, bands
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a method",
         [
             "hrdd", "id", "title", "max", "headline", "minimum-reviewed", "minimum-to-rank", "decimals",
             "stage-factors", "evidence-caps", "scales", "aggregations", "levels", "overall", "annex", "views",
             "bands",
-        ], required: [.id])
+        ], required: ["id"])
 }
 
 private enum FactorKey: Int, RecordKey {
     case commitment, process, outcome
 
-    static let shape = RecordShape<Self>("stage factors", ["commitment", "process", "outcome"], required: [])
+    static let shape = RecordShape("stage factors", ["commitment", "process", "outcome"], required: [])
 }
 
 private enum CapKey: Int, RecordKey {
     case statement, reply, internalDocument, auditOrCertificate, publicDocument, stakeholderAccount
     case independentInvestigation
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "evidence caps", ["statement"] + Evidence.Kind.allCases.map(\.rawValue), required: [])
 }
 
 private enum AnnexRuleKey: Int, RecordKey {
     case countsFor, weight
 
-    static let shape = RecordShape<Self>("the annex", ["counts-for", "weight"], required: [])
+    static let shape = RecordShape("the annex", ["counts-for", "weight"], required: [])
 }
 
 private enum BandKey: Int, RecordKey {
     case name, from, meaning
 
-    static let shape = RecordShape<Self>("a band", ["name", "from", "meaning"], required: [.name, .from])
+    static let shape = RecordShape("a band", ["name", "from", "meaning"], required: ["name", "from"])
 }

@@ -41,12 +41,11 @@ enum ScaleReader {
 private enum ScaleKey: Int, RecordKey {
     case name, full, choices
 
-    static let shape = RecordShape<Self>(
-        "a scale", ["name", "full", "choices"], required: [.name, .choices])
+    static let shape = RecordShape("a scale", ["name", "full", "choices"], required: ["name", "choices"])
 }
 
 private enum ChoiceKey: Int, RecordKey {
     case word, state, points
 
-    static let shape = RecordShape<Self>("a choice", ["word", "state", "points"], required: [.word, .state])
+    static let shape = RecordShape("a choice", ["word", "state", "points"], required: ["word", "state"])
 }

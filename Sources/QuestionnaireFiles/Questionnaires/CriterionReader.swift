@@ -153,14 +153,14 @@ enum CriterionKey: Int, RecordKey {
     case evidence, nextStep, smallCompany, statementSuffices, notApplicable, appliesWhen, follows, pairedWith
     case replacedBy, exemptFromLints, scale, number, tags
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a criterion",
         [
             "id", "text", "principles", "reference", "stage", "weight", "priority", "core", "changed-in",
             "met", "partly", "not-enough", "evidence", "next-step", "small-company", "statement-suffices",
             "not-applicable", "applies-when", "follows", "paired-with", "replaced-by", "exempt-from-lints",
             "scale", "number", "tags",
-        ], required: [.id, .text])
+        ], required: ["id", "text"])
 
     static let filledInTheCatalogue: [CriterionKey] = [
         .principles, .stage, .weight, .priority, .changedIn, .met, .partly, .notEnough, .evidence, .nextStep,
@@ -171,14 +171,14 @@ enum CriterionKey: Int, RecordKey {
 private enum NotApplicableKey: Int, RecordKey {
     case when, reason
 
-    static let shape = RecordShape<Self>(
-        "a rule on \"not-applicable\"", ["when", "reason"], required: [.when, .reason])
+    static let shape = RecordShape(
+        "a rule on \"not-applicable\"", ["when", "reason"], required: ["when", "reason"])
 }
 
 private enum NumberKey: Int, RecordKey {
     case none, full, unit
 
-    static let shape = RecordShape<Self>("a number", ["none", "full", "unit"], required: [.none, .full])
+    static let shape = RecordShape("a number", ["none", "full", "unit"], required: ["none", "full"])
 }
 
 extension Findings {

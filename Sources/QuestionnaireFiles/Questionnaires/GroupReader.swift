@@ -63,10 +63,10 @@ enum GroupKey: Int, RecordKey {
     case id, title, number, text, lines, phrase, line, match, weight, aggregation, level, tags, sections, asks
     case criteria
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a question, section or ask",
         [
             "id", "title", "number", "text", "lines", "phrase", "line", "match", "weight", "aggregation",
             "level", "tags", "sections", "asks", "criteria",
-        ], required: [.id])
+        ], required: ["id"])
 }

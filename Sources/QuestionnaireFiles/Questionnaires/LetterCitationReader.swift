@@ -52,17 +52,17 @@ private enum LetterKey: Int, RecordKey {
         publicOn
     case source, sha256
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a letter",
         [
             "reference", "date", "addressee", "company", "mandates", "resolutions", "alleged-involvement",
             "public-in-days", "public-on", "source", "sha256",
-        ], required: [.reference])
+        ], required: ["reference"])
 }
 
 private enum AllegationKey: Int, RecordKey {
     case text, line, claim
 
-    static let shape = RecordShape<Self>(
-        "an alleged involvement", ["text", "line", "claim"], required: [.text, .line])
+    static let shape = RecordShape(
+        "an alleged involvement", ["text", "line", "claim"], required: ["text", "line"])
 }

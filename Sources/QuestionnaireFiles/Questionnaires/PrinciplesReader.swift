@@ -58,20 +58,20 @@ public enum PrinciplesReader {
 private enum PrinciplesKey: Int, RecordKey {
     case hrdd, source, principles
 
-    static let shape = RecordShape<Self>(
-        "a file of principles", ["hrdd", "source", "principles"], required: [.principles])
+    static let shape = RecordShape(
+        "a file of principles", ["hrdd", "source", "principles"], required: ["principles"])
 }
 
 private enum PrincipleKey: Int, RecordKey {
     case id, title, description, clauses
 
-    static let shape = RecordShape<Self>(
-        "a principle", ["id", "title", "description", "clauses"], required: [.id, .title])
+    static let shape = RecordShape(
+        "a principle", ["id", "title", "description", "clauses"], required: ["id", "title"])
 }
 
 private enum ClauseKey: Int, RecordKey {
     case id, title, description, asTheLetterPutsIt
 
-    static let shape = RecordShape<Self>(
-        "a clause", ["id", "title", "description", "as-the-letter-puts-it"], required: [.id])
+    static let shape = RecordShape(
+        "a clause", ["id", "title", "description", "as-the-letter-puts-it"], required: ["id"])
 }

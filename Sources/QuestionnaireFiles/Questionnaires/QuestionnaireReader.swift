@@ -92,23 +92,23 @@ enum QuestionnaireKey: Int, RecordKey {
     case hrdd, id, title, edition, letter, principles, terms, scales, defaultScale, questions, sections
     case annex, crossChecks, withdrawn
 
-    static let shape = RecordShape<Self>(
+    static let shape = RecordShape(
         "a questionnaire",
         [
             "hrdd", "id", "title", "edition", "letter", "principles", "terms", "scales", "default-scale",
             "questions", "sections", "annex", "cross-checks", "withdrawn",
-        ], required: [.id, .title])
+        ], required: ["id", "title"])
 }
 
 private enum AnnexKey: Int, RecordKey {
     case asks, sections
 
-    static let shape = RecordShape<Self>("the annex", ["asks", "sections"], required: [])
+    static let shape = RecordShape("the annex", ["asks", "sections"], required: [])
 }
 
 private enum CrossCheckKey: Int, RecordKey {
     case id, when, message
 
-    static let shape = RecordShape<Self>(
-        "a cross-check", ["id", "when", "message"], required: [.id, .when, .message])
+    static let shape = RecordShape(
+        "a cross-check", ["id", "when", "message"], required: ["id", "when", "message"])
 }

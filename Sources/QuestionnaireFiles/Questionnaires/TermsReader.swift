@@ -28,11 +28,11 @@ enum TermsReader {
 private enum TermsKey: Int, RecordKey {
     case hrdd, terms
 
-    static let shape = RecordShape<Self>("a list of terms", ["hrdd", "terms"], required: [.terms])
+    static let shape = RecordShape("a list of terms", ["hrdd", "terms"], required: ["terms"])
 }
 
 private enum TermKey: Int, RecordKey {
     case term, meaning
 
-    static let shape = RecordShape<Self>("a term", ["term", "meaning"], required: [.term, .meaning])
+    static let shape = RecordShape("a term", ["term", "meaning"], required: ["term", "meaning"])
 }

@@ -2,32 +2,31 @@ import SourceText
 import StrictYAML
 
 /// What a mapping of one kind is called and which keys it may hold.
-final class RecordShape<Key: RecordKey>: Sendable {
+final class RecordShape: Sendable {
     /// With its article, for a sentence.
     let noun: String
-    /// The names of the keys, in their order.
     let table: NameTable
-    let required: [Key]
+    let required: [Int]
     /// The same, a bit each.
     let requiredBits: UInt32
     /// Of required keys: what to write there, a sentence.
-    let hints: [Key: String]
+    let hints: [String: String]
 
-    /// - Parameter names: as files write the keys, in their order.
-    init(_ noun: String, _ names: [String], required: [Key], hints: [Key: String] = [:]) {
-        precondition(names.count == Key.allCases.count, "every key has one name")
-        precondition(names.count <= 32, "a record has room for 32 keys")
+    init(_ noun: String, _ keys: [String], required: [String], hints: [String: String] = [:]) {
         self.noun = noun
         self.hints = hints
-        table = NameTable(names)
-        self.required = required
-        requiredBits = required.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+        precondition(keys.count <= 32, "a record has room for 32 keys")
+        table = NameTable(keys)
+        let places = required.compactMap { keys.firstIndex(of: $0) }
+        precondition(places.count == required.count, "a required key is one of the keys")
+        self.required = places
+        requiredBits = places.reduce(0) { $0 | 1 << UInt32($1) }
     }
 }
 
 /// The keys of one kind of mapping; a case's raw value is its place in the shape's table.
-protocol RecordKey: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
-    static var shape: RecordShape<Self> { get }
+protocol RecordKey: RawRepresentable<Int>, Sendable {
+    static var shape: RecordShape { get }
     /// Where a key belongs that is none of these, a sentence; `nil` where that cannot be said.
     static func place(ofForeign key: String) -> String?
 }
@@ -100,12 +99,10 @@ struct Record<Key: RecordKey> {
                 key, in: Key.shape, free: free.map { table.names[$0] }, place: Key.place(ofForeign: key.text))
             if let near { expected.insert(near) }
         }
-        for required in Key.shape.required where entries[required.rawValue] < 0 {
-            let name = required.name
-            let explanation = Key.shape.hints[required] ?? ""
-            if isBlank(required.rawValue),
-                let key = node.entries.first(where: { $0.key.isText(name) })?.key
-            {
+        for index in Key.shape.required where entries[index] < 0 {
+            let name = table.names[index]
+            let explanation = Key.shape.hints[name] ?? ""
+            if isBlank(index), let key = node.entries.first(where: { $0.key.isText(name) })?.key {
                 findings.blankKey(name, in: Key.shape.noun, explanation: explanation, at: key.range)
             } else if !expected.contains(name) {
                 findings.missingKey(name, in: Key.shape.noun, explanation: explanation, at: self.place)

@@ -167,7 +167,7 @@ func wholeNumber(_ text: String) -> Int? {
 enum WrittenTextKey: Int, RecordKey {
     case text, confidential
 
-    static let shape = RecordShape<Self>("a text", ["text", "confidential"], required: [.text])
+    static let shape = RecordShape("a text", ["text", "confidential"], required: ["text"])
 }
 
 extension Findings {
