@@ -165,13 +165,13 @@ package struct IndexReport {
 
         /// `nil` where there is no row.
         init?(_ rows: Rows) throws {
-            var (count, commented) = (0, 0)
+            var (isEmpty, hasComments) = (true, false)
             try rows { row in
-                count += 1
-                if row.hasComments { commented += 1 }
+                isEmpty = false
+                if row.hasComments { hasComments = true }
             }
-            if count == 0 { return nil }
-            hasComments = commented > 0
+            if isEmpty { return nil }
+            self.hasComments = hasComments
         }
 
         var all: [Table.Column] {

@@ -36,7 +36,8 @@ SUITES = {
                 r"^(ReportingTests|ExamplesTests|DueDiligenceTests)\.(?!.*Mending a file)"],
     "Comparison": [r"^ComparisonTests\.", r"^CommandLineTests\..*Sessions"],
     "Reporting": [r"^ReportingTests\.", r"^(ExamplesTests|AdjudicationTests)\.", r"^CommandLineTests\..*Sessions"],
-    "hrdd": [r"^CommandLineTests\.(?!.*Sessions|.*README)", r"^CommandLineTests\..*Sessions"],
+    "hrdd": [r"^CommandLineTests\..*/(Cores|InOrder|Spool|Name)Tests", r"^CommandLineTests\..*Sessions",
+             r"^CommandLineTests\..*/(TwoRuns|Kill|Obstacle|Interruption)Tests"],
 }
 FLIPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||", "||": "&&",
          "+": "-", "-": "+", "+=": "-=", "-=": "+=", "..<": "...", "...": "..<"}
@@ -212,7 +213,7 @@ class Workshop:
                 if alive != spent:
                     spent, moved = alive, now
                 # Where all wait for each other no processor's time passes.
-                if failed or now - moved > 60 or now - started > 20 * limit:
+                if failed or now - moved > 60 or now - started > 6 * limit:
                     for process in alive:
                         try:
                             os.kill(process, signal.SIGKILL)

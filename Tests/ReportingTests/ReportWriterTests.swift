@@ -1,4 +1,6 @@
+import ExactNumber
 import QuestionnaireModel
+import Scoring
 import Testing
 
 @testable import Reporting
@@ -29,6 +31,23 @@ import Testing
         for input in inputs + inputs.reversed() {
             #expect(written(input, by: writer) == byDocument(input))
         }
+    }
+
+    /// Eighths are made ready beforehand, and nothing else is.
+    @Test(arguments: [
+        (0, 1, "0"), (1, 1, "100"), (1, 2, "50"), (3, 4, "75"), (1, 8, "12.5"), (7, 8, "87.5"),
+        (1, 3, "33.3"),
+        (4, 5, "80"), (1, 6, "16.7"), (2, 7, "28.6"), (1, 16, "6.3"),
+    ])
+    func `a criterion's mark is its own, whatever part of the whole it is`(
+        above: Int, below: Int, mark: String
+    ) throws {
+        var input = try Fixture.input()
+        let points = try #require(Rational(above, over: below))
+        for index in input.assessment.criteria.indices where input.assessment.criteria[index].points != nil {
+            input.assessment.criteria[index].points = points
+        }
+        #expect(written(input).contains(" · \(mark) of 100 · "))
     }
 
     @Test func `headings of one name are numbered as a document numbers them`() throws {
