@@ -21,10 +21,15 @@ import Testing
         stopAt stop: Int? = nil, work: @escaping @Sendable (Int) -> Int = { $0 }
     ) throws -> Record {
         var record = Record()
+        var wasLast = false
         try InOrder.run(
             jobs: jobs, window: window,
             next: {
-                guard record.asked < count else { return nil }
+                guard record.asked < count else {
+                    #expect(!wasLast, "asked again behind the last")
+                    wasLast = true
+                    return nil
+                }
                 record.asked += 1
                 record.mostUnderWay = max(record.mostUnderWay, record.asked - record.outputs.count)
                 return record.asked - 1

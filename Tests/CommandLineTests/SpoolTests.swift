@@ -63,6 +63,32 @@ import Testing
         }
     }
 
+    /// Each entry has 5 bytes, and in the file 4 more; the file takes twenty at a time, which fill the room.
+    @Test func `what there is no room for goes into a file without a name`() throws {
+        try inFolder { folder in
+            var sizes: [Int] {
+                (0..<1024).compactMap { descriptor -> Int? in
+                    var name = [CChar](repeating: 0, count: 200)
+                    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+                    var status = stat()
+                    guard count > 0,
+                        String(decoding: name[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+                            .hasPrefix(folder + "/"),
+                        fstat(Int32(descriptor), &status) == 0
+                    else { return nil }
+                    return Int(status.st_size)
+                }
+            }
+            let spool = Spool(in: folder, room: 100)
+            for _ in 0..<19 { spool.append(["four"]) }
+            #expect(sizes == [])
+            for _ in 19..<59 { spool.append(["four"]) }
+            #expect(sizes == [2 * 20 * 9])
+            spool.append(["four"])
+            #expect(sizes == [3 * 20 * 9])
+        }
+    }
+
     @Test func `where no file can be made it stays in memory`() throws {
         let spool = Spool(in: "/there/is/no/such/folder", room: 10)
         for number in 1...9 { spool.append(["number \(10 - number)"]) }
