@@ -72,7 +72,8 @@ def saved(page, folder, name):
         os.remove(path)
     page.run("t.press('Save file')")
     end = time.time() + 10
-    while not os.path.exists(path):
+    # The browser keeps its name with an empty file until it has written another beside it.
+    while not os.path.exists(path) or os.path.getsize(path) == 0:
         if time.time() > end:
             raise TimeoutError(f"{name} was not saved; there is {os.listdir(folder)}")
         time.sleep(0.02)

@@ -74,11 +74,6 @@ extension MarkdownPage {
         isAtLineStart = false
     }
 
-    mutating func say(code: String) {
-        MarkdownEscaping.appendCode(code, to: &out, inTable: isInTable)
-        isAtLineStart = false
-    }
-
     mutating func say(emphasized words: String) { marked("*", [.text(words)]) }
 
     mutating func strong(_ line: (inout MarkdownPage) -> Void) {

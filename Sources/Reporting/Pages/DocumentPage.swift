@@ -25,7 +25,6 @@ struct DocumentPage: Page {
     mutating func say(foreign words: String) { line.append(.foreign(words)) }
     mutating func say(_ number: Int) { line.append(.text(String(number))) }
     mutating func say(_ numeral: Numeral) { line.append(.text(numeral.description)) }
-    mutating func say(code: String) { line.append(.code(code)) }
     mutating func say(emphasized words: String) { line.append(.emphasis(words)) }
 
     mutating func strong(_ line: (inout Self) -> Void) {

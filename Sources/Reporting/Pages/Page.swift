@@ -29,7 +29,6 @@ protocol Page {
     mutating func say(foreign words: String)
     mutating func say(_ number: Int)
     mutating func say(_ numeral: Numeral)
-    mutating func say(code: String)
     mutating func say(emphasized words: String)
     /// What neither begins nor ends with a blank.
     mutating func strong(_ line: (inout Self) -> Void)

@@ -1,6 +1,5 @@
 import ExactNumber
 import QuestionnaireModel
-import SourceText
 
 /// What the sheet says of each criterion, before follow-ups, pairs and fields are considered.
 struct ReadAnswer: Sendable {
