@@ -154,6 +154,17 @@ import Testing
         #expect(comparison.apart.map(\.reason) == [.tooLittleReviewed(25), .notDelivered, .noReply])
     }
 
+    @Test func `a company to which nothing applies stands apart`() throws {
+        let sample = Sample(weights: [1, 1])
+        let comparison = try #require(
+            Sample.compare(
+                [sample.file("A", [.met, .met]), sample.file("Out", [.notApplicable, .notApplicable])],
+                method: Method(id: "m", minimumToRank: .zero)))
+        #expect(comparison.ranked.map(\.company) == ["A"])
+        #expect(comparison.apart.map(\.company) == ["Out"])
+        #expect(comparison.apart.map(\.reason) == [.noScore])
+    }
+
     @Test func `only what all were asked in the same words is compared`() throws {
         let long = Sample(id: "long", weights: [1, 1, 1])
         let short = Sample(id: "short", weights: [1, 1])
