@@ -6,9 +6,10 @@
 #include <malloc.h>
 
 void hrdd_keep_little_freed_memory(void) {
-    /* The values that it begins with. Left alone, both rise to what the largest piece freed so far asks for. */
-    mallopt(M_MMAP_THRESHOLD, 128 << 10);
-    mallopt(M_TRIM_THRESHOLD, 128 << 10);
+    /* Left alone, both rise to what the largest piece freed so far asks for. A report and its parts are smaller than
+       this, and stay in the heap: to have them back from the system for each file would take longer. */
+    mallopt(M_MMAP_THRESHOLD, 512 << 10);
+    mallopt(M_TRIM_THRESHOLD, 512 << 10);
 }
 #else
 void hrdd_keep_little_freed_memory(void) {}
