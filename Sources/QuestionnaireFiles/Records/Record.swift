@@ -15,10 +15,10 @@ final class RecordShape: Sendable {
     init(_ noun: String, _ keys: [String], required: [String], hints: [String: String] = [:]) {
         self.noun = noun
         self.hints = hints
-        precondition(keys.count <= 32, "a record has room for 32 keys")
         table = NameTable(keys)
         let places = required.compactMap { keys.firstIndex(of: $0) }
-        precondition(places.count == required.count, "a required key is one of the keys")
+        let isSound = keys.count <= 32 && places.count == required.count
+        precondition(isSound, "a record has room for 32 keys, and a required key is one of them")
         self.required = places
         requiredBits = places.reduce(0) { $0 | 1 << UInt32($1) }
     }
