@@ -95,8 +95,10 @@ def spark(folder, hrdd, environment):
 def main():
     hrdd = os.path.abspath(sys.argv[1])
     environment = dict(os.environ, LC_ALL="C.UTF-8", NO_COLOR="1")
-    environment["PATH"] = os.path.dirname(hrdd) + os.pathsep + environment["PATH"]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as programs:
+        # Engines know it by its name, whatever the file is called.
+        os.symlink(hrdd, os.path.join(programs, "hrdd"))
+        environment["PATH"] = programs + os.pathsep + environment["PATH"]
         results = [page(folder, environment), spark(folder, hrdd, environment)]
     if False in results:
         raise SystemExit("an engine does not show what it should")
