@@ -135,7 +135,7 @@ struct ChangeFinder {
         }
         // To refuse everything discloses nothing, and to reply in part after a refusal is not to fall silent.
         let oneRefused = (before.rule == .replyRefused) != (now.rule == .replyRefused)
-        if oneRefused, before.state.isOpen || now.state.isOpen { return .otherwise }
+        if oneRefused, before.state.isSilent || now.state.isSilent { return .otherwise }
         switch (Voice(before.state), Voice(now.state)) {
         case (.blank, .blank): break
         case (.blank, _): return .newlyAnswered
@@ -151,7 +151,8 @@ struct ChangeFinder {
                 return was.points < isNow.points ? .evidenceGained : .evidenceLost
             }
         }
-        if before.points != now.points || before.counted.isOpen != now.counted.isOpen { return .consequence }
+        let isAsSilent = before.counted.isSilent == now.counted.isSilent
+        if before.points != now.points || !isAsSilent { return .consequence }
         return before.state == now.state ? .unchanged : .otherwise
     }
 
@@ -179,8 +180,4 @@ struct ChangeFinder {
             }
         }
     }
-}
-
-extension AnswerState {
-    fileprivate var isOpen: Bool { self == .unanswered || self == .notDisclosed || self == .unknown }
 }

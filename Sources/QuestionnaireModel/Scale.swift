@@ -62,6 +62,15 @@ public enum AnswerState: String, Sendable, Hashable, CaseIterable {
     case notApplicable = "not-applicable"
     /// Absent or blank.
     case unanswered
+
+    /// Silence: 0 in the floor and full in the ceiling.
+    @inlinable
+    public var isSilent: Bool {
+        switch self {
+        case .notDisclosed, .unknown, .unanswered: true
+        case .met, .partly, .notMet, .declined, .notApplicable: false
+        }
+    }
 }
 
 /// A rule over several answers whose breach is a finding and never costs points.

@@ -24,7 +24,7 @@ struct ExplanationTable {
     var lines: [String] {
         let cells = [header] + explanation.rows.map(cells) + [sum]
         let widths = header.indices.map { column in
-            cells.map { DisplayWidth.of($0[column].utf8) }.max() ?? 0
+            cells.map { DisplayWidth.of($0[column]) }.max() ?? 0
         }
         let lines = cells.map { line($0, widths) }
         let rule = "  " + widths.dropLast().map { String(repeating: "─", count: $0) }.joined(separator: "──")
@@ -85,7 +85,7 @@ struct ExplanationTable {
     private func line(_ cells: [String], _ widths: [Int]) -> String {
         var line = ""
         for (column, cell) in cells.enumerated() {
-            let room = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell.utf8)))
+            let room = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
             let isNumber = column > 0 && column < cells.count - 1
             line += "  " + (isNumber ? room + cell : cell + room)
         }

@@ -10,6 +10,6 @@ import Testing
         ("ไทย", 3), ("กลุ่ม", 3),
     ])
     func `are as many as terminals give`(text: String, columns: Int) {
-        #expect(DisplayWidth.of(text.utf8) == columns)
+        #expect(DisplayWidth.of(text) == columns)
     }
 }

@@ -144,16 +144,6 @@ private struct CountingRules {
     }
 }
 
-extension AnswerState {
-    /// Silence: 0 in the floor and full in the ceiling.
-    var isSilent: Bool {
-        switch self {
-        case .notDisclosed, .unknown, .unanswered: true
-        case .met, .partly, .notMet, .declined, .notApplicable: false
-        }
-    }
-}
-
 /// Criteria that wait to be counted again, each once, prerequisites before their follow-ups.
 private struct FollowUpQueue {
     private let prepared: Prepared

@@ -54,11 +54,11 @@ public struct CriterionResult: Sendable, Hashable {
     public var range: ByteRange?
 
     /// Whether it counts in its group at all.
+    @inlinable
     public var applies: Bool { points != nil }
     /// Whether silence could still hide something: 0 in the floor, 1 in the ceiling.
-    public var isOpen: Bool {
-        applies && (state == .notDisclosed || state == .unknown || state == .unanswered)
-    }
+    @inlinable
+    public var isOpen: Bool { applies && state.isSilent }
     public var isReviewed: Bool { applies && state != .unanswered }
     public var isDisclosed: Bool { applies && !isOpen }
 

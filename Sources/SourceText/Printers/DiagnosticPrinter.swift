@@ -54,8 +54,8 @@ public struct DiagnosticPrinter: Sendable {
         let bar = paint("|", Self.blue)
         var text =
             "\(arrow)\(place)\n\(margin) \(bar)\n\(paint(number, Self.blue)) \(bar) \(cutBefore)\(shown)\(cutAfter)"
-        text += "\n\(margin) \(bar) \(String(repeating: " ", count: DisplayWidth.of(before.utf8)))"
-        text += paint(String(repeating: "^", count: max(1, DisplayWidth.of(marked.utf8))), color)
+        text += "\n\(margin) \(bar) \(String(repeating: " ", count: DisplayWidth.of(before)))"
+        text += paint(String(repeating: "^", count: max(1, DisplayWidth.of(marked))), color)
         return (text, number.count)
     }
 

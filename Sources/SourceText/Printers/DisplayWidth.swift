@@ -1,13 +1,13 @@
 /// How many columns of a terminal a text takes.
 package enum DisplayWidth {
     /// Wide and fullwidth characters and emoji take two columns, what combines with its neighbour none.
-    @inlinable
-    package static func of(_ bytes: some Collection<UInt8>) -> Int {
-        bytes.withContiguousStorageIfAvailable(width) ?? Array(bytes).withUnsafeBufferPointer(width)
+    package static func of(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8(of)
     }
 
-    @usableFromInline
-    static func width(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    /// The same of a text's bytes in UTF-8.
+    package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         // Most text has nothing beyond ASCII.
         if bytes.reduce(0, |) < 0x80 { return bytes.count }
         var width = 0
